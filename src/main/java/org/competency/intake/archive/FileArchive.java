@@ -1,0 +1,149 @@
+package org.competency.intake.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.UUID;
+
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * An archive of files: {@code ab/cd/abcd...} below one folder. A file appears under its name only when it is complete and
+ * forced to disk, so a name that exists always holds all of its bytes.
+ */
+@Component
+final class FileArchive implements Archive {
+
+    private final Path directory;
+
+    FileArchive(ArchiveProperties properties) {
+        this.directory = properties.directory();
+    }
+
+    @Override
+    public Sha256 store(byte[] content) {
+        Sha256 digest = Sha256.of(content);
+        return contains(digest) ? digest : store(new ByteArrayInputStream(content));
+    }
+
+    @Override
+    public Sha256 store(InputStream content) {
+        Path arrivals = directory.resolve("incoming");
+        Path incoming = arrivals.resolve(UUID.randomUUID() + ".part");
+        try {
+            Files.createDirectories(arrivals);
+            Sha256 digest = write(content, incoming);
+            Path folder = folderOf(digest);
+            Path kept = folder.resolve(digest.hex());
+            Files.createDirectories(folder);
+            moveInto(incoming, folder, kept);
+            return digest;
+        } catch (IOException e) {
+            throw new ArchiveException(
+                    "Cannot write to the archive folder '%s': %s; nothing was recorded, free space or fix its rights and run again."
+                            .formatted(directory.toAbsolutePath(), e),
+                    e);
+        } finally {
+            discard(incoming);
+        }
+    }
+
+    private static Sha256 write(InputStream content, Path file) throws IOException {
+        MessageDigest digest = Sha256.newDigest();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
+            content.transferTo(out);
+            channel.force(true);
+        }
+        return Sha256.ofDigest(digest.digest());
+    }
+
+    private static void moveInto(Path incoming, Path folder, Path kept) throws IOException {
+        if (Files.exists(kept)) {
+            return;
+        }
+        try {
+            Files.move(incoming, kept, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(incoming, kept);
+        } catch (FileAlreadyExistsException e) {
+            // another worker stored the same bytes first
+            return;
+        }
+        forceDirectory(folder);
+    }
+
+    /** Makes the new name itself durable; platforms that cannot open a folder keep names durable by themselves. */
+    private static void forceDirectory(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    private static void discard(Path incoming) {
+        try {
+            Files.deleteIfExists(incoming);
+        } catch (IOException e) {
+            // a left-over part file is harmless: no name refers to it
+            return;
+        }
+    }
+
+    @Override
+    public boolean contains(Sha256 digest) {
+        return Files.isRegularFile(fileOf(digest));
+    }
+
+    @Override
+    public Resource open(Sha256 digest) {
+        if (!contains(digest)) {
+            throw new ArchiveException(
+                    "The archive folder '%s' has no file %s; restore it from a backup."
+                            .formatted(directory.toAbsolutePath(), digest),
+                    null);
+        }
+        return new FileSystemResource(fileOf(digest));
+    }
+
+    @Override
+    public byte[] read(Sha256 digest) {
+        byte[] content;
+        try (InputStream in = open(digest).getInputStream()) {
+            content = in.readAllBytes();
+        } catch (IOException e) {
+            throw new ArchiveException("Cannot read %s from the archive: %s".formatted(digest, e), e);
+        }
+        if (!Sha256.of(content).equals(digest)) {
+            throw new ArchiveException(
+                    "The archived file %s was changed: its digest is now %s; restore it from a backup."
+                            .formatted(digest, Sha256.of(content)),
+                    null);
+        }
+        return content;
+    }
+
+    private Path fileOf(Sha256 digest) {
+        return folderOf(digest).resolve(digest.hex());
+    }
+
+    private Path folderOf(Sha256 digest) {
+        return directory
+                .resolve(digest.hex().substring(0, 2))
+                .resolve(digest.hex().substring(2, 4));
+    }
+}

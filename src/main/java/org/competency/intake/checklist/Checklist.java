@@ -1,0 +1,63 @@
+package org.competency.intake.checklist;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a program's checklist, as its definition file says.
+ *
+ * @param ref program and version
+ * @param title name of the program for people
+ * @param validFrom first day on which it is the current version
+ * @param acceptedUntil last day on which it is still accepted; null: until further notice
+ * @param supersededBy version that replaces it; null: none
+ * @param responseDays business days within which the office answers (P3)
+ * @param facts what is said once
+ * @param sections the requirements by heading
+ * @param caseStudies what is asked of case studies
+ * @param contacts addresses by role, such as {@code mailbox} (where checklists are sent) and {@code questions} (P15)
+ * @param subject subject line convention
+ */
+public record Checklist(
+        ChecklistRef ref,
+        String title,
+        LocalDate validFrom,
+        @Nullable LocalDate acceptedUntil,
+        @Nullable String supersededBy,
+        int responseDays,
+        List<Fact> facts,
+        List<Requirement.Section> sections,
+        CaseStudyRules caseStudies,
+        Map<String, String> contacts,
+        String subject) {
+
+    public Checklist {
+        facts = List.copyOf(facts);
+        sections = List.copyOf(sections);
+        contacts = Map.copyOf(contacts);
+    }
+
+    /** All requirements in the order of the checklist. */
+    public Stream<Requirement> requirements() {
+        return sections.stream().flatMap(section -> section.requirements().stream());
+    }
+
+    /** The requirement with this id. */
+    public Optional<Requirement> requirement(String id) {
+        return requirements().filter(requirement -> requirement.id().equals(id)).findFirst();
+    }
+
+    /**
+     * What a program asks of case studies.
+     *
+     * @param minimum how many are needed (P10)
+     * @param minimumPublic how many of them must be public
+     * @param maximumAgeMonths how long ago one may have been delivered, in months before the day of receipt; 0: no limit
+     */
+    public record CaseStudyRules(int minimum, int minimumPublic, int maximumAgeMonths) {}
+}

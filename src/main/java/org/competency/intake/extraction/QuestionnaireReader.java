@@ -1,0 +1,23 @@
+package org.competency.intake.extraction;
+
+import org.jspecify.annotations.Nullable;
+
+import org.competency.intake.checklist.Checklist;
+
+/** Reads completed questionnaires out of files of any office format, each in a forked process with limits. */
+public interface QuestionnaireReader extends AutoCloseable {
+
+    /**
+     * Reads one file. Whatever is in it, this returns a reading; files that hang, explode or are broken are REFUSED with a
+     * reason.
+     *
+     * @param name file name as given by the sender, for display only
+     * @param content the bytes
+     * @param checklist to match rows to; null: any question table is read
+     */
+    Reading read(String name, byte[] content, @Nullable Checklist checklist);
+
+    /** Ends the forked processes. */
+    @Override
+    void close();
+}
