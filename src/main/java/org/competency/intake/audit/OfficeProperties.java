@@ -57,7 +57,9 @@ public record OfficeProperties(
      * @param reason why, for people
      */
     public record ClosedDays(
-            LocalDate from, @Nullable LocalDate until, @DefaultValue("the office is closed") String reason) {
+            LocalDate from,
+            @Nullable LocalDate until,
+            @DefaultValue("the office is closed") String reason) {
         public ClosedDays {
             if (until != null && until.isBefore(from)) {
                 throw new IllegalArgumentException(

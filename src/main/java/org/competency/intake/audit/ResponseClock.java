@@ -62,8 +62,8 @@ public class ResponseClock {
             day = day.plusDays(1);
             Optional<String> closed = calendar.closedBecause(day);
             counted += closed.isEmpty() ? 1 : 0;
-            days.add(new ResponseDue.Day(
-                    day, closed.isEmpty() ? counted : 0, closed.orElse("business day " + counted)));
+            days.add(
+                    new ResponseDue.Day(day, closed.isEmpty() ? counted : 0, closed.orElse("business day " + counted)));
             requireSomeOpenDay(days, receivedAt);
         }
         return new ResponseDue(receivedOn(receivedAt), day, days);
@@ -73,7 +73,7 @@ public class ResponseClock {
         ZonedDateTime received = receivedAt.atZone(office.zone());
         LocalDate day = received.toLocalDate();
         LocalTime closesAt = office.closesAt();
-        if (closesAt == null || calendar.isOpen(day) && received.toLocalTime().isBefore(closesAt)) {
+        if (closesAt == null || (calendar.isOpen(day) && received.toLocalTime().isBefore(closesAt))) {
             days.add(new ResponseDue.Day(day, 0, "day of receipt"));
             return day;
         }

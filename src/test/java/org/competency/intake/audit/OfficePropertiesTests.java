@@ -1,8 +1,5 @@
 package org.competency.intake.audit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -13,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 class OfficePropertiesTests {
 
     private final ApplicationContextRunner context =
@@ -20,8 +20,8 @@ class OfficePropertiesTests {
 
     @Test
     void hasDefaults() {
-        context.run(started ->
-                assertThat(started.getBean(OfficeProperties.class)).isEqualTo(Offices.seattle()));
+        context.run(
+                started -> assertThat(started.getBean(OfficeProperties.class)).isEqualTo(Offices.seattle()));
     }
 
     @Test

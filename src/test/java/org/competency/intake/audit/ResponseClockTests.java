@@ -1,8 +1,5 @@
 package org.competency.intake.audit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +11,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ResponseClockTests {
 
@@ -64,8 +64,8 @@ class ResponseClockTests {
 
     @Test
     void neverPromisesALaterMailAnEarlierAnswer() {
-        for (OfficeProperties office : List.of(
-                Offices.seattle(), Offices.closing("America/Los_Angeles", "us", LocalTime.of(17, 0)))) {
+        for (OfficeProperties office :
+                List.of(Offices.seattle(), Offices.closing("America/Los_Angeles", "us", LocalTime.of(17, 0)))) {
             ResponseClock clock = Offices.clock(office);
             Instant at = Instant.parse("2026-01-01T00:30:00Z");
             LocalDate before = clock.dueOn(at, 5);
@@ -81,8 +81,8 @@ class ResponseClockTests {
 
     @Test
     void skipsDaysOnWhichTheOfficeIsClosed() {
-        ResponseClock clock = Offices.clock(
-                Offices.closed(LocalDate.of(2026, 12, 28), LocalDate.of(2026, 12, 31), "winter break"));
+        ResponseClock clock =
+                Offices.clock(Offices.closed(LocalDate.of(2026, 12, 28), LocalDate.of(2026, 12, 31), "winter break"));
 
         LocalDate due = clock.dueOn(Instant.parse("2026-12-22T18:00:00Z"), 5);
 
@@ -91,8 +91,8 @@ class ResponseClockTests {
 
     @Test
     void keepsAnotherWeekend() {
-        OfficeProperties office = Offices.office(
-                "Asia/Dubai", "", "", Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY), List.of(), null);
+        OfficeProperties office =
+                Offices.office("Asia/Dubai", "", "", Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY), List.of(), null);
 
         LocalDate due = Offices.clock(office).dueOn(Instant.parse("2026-11-18T08:00:00Z"), 5);
 
@@ -125,8 +125,8 @@ class ResponseClockTests {
 
     @Test
     void saysSoWhenTheOfficeNeverOpens() {
-        ResponseClock clock = Offices.clock(
-                Offices.closed(LocalDate.of(2026, 1, 1), LocalDate.of(2036, 1, 1), "closed for good"));
+        ResponseClock clock =
+                Offices.clock(Offices.closed(LocalDate.of(2026, 1, 1), LocalDate.of(2036, 1, 1), "closed for good"));
 
         assertThatThrownBy(() -> clock.dueOn(Instant.parse("2026-11-24T18:00:00Z"), 5))
                 .isInstanceOf(IllegalStateException.class)
