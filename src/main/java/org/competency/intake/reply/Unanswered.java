@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that waits for its reply, as its row says, and the version of a case that it brought.
  *
- * @param id key of the message
+ * @param message key of the message
  * @param receivedAt when the mail server received it
  * @param sha256 of its bytes
  * @param outcome name of what became of it
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of a case that it brought, or to which it is the same; null without a case
  */
 public record Unanswered(
-        long id,
+        long message,
         Instant receivedAt,
         String sha256,
         String outcome,
@@ -36,4 +36,28 @@ public record Unanswered(
         boolean mayReply,
         @Nullable String whyNot,
         @Nullable String attachments,
-        @Nullable CaseVersion version) {}
+        @Nullable CaseVersion version) {
+
+    /** The version that the message itself brought; null if it brought none. */
+    @Nullable Long submission() {
+        return version == null || outcome.equals("SAME_FILE") ? null : Long.valueOf(version.submissionId());
+    }
+
+    Unanswered about(CaseVersion same) {
+        return new Unanswered(
+                message,
+                receivedAt,
+                sha256,
+                outcome,
+                reason,
+                messageId,
+                from,
+                fromName,
+                subject,
+                references,
+                mayReply,
+                whyNot,
+                attachments,
+                same);
+    }
+}
