@@ -1,0 +1,33 @@
+package org.competency.intake.extraction.pdf;
+
+import java.util.List;
+
+/**
+ * What one page shows.
+ *
+ * @param number of the page, from 1
+ * @param width as displayed
+ * @param height as displayed
+ * @param glyphs visible characters in the order of drawing
+ * @param rulings straight lines, not yet joined
+ * @param boxes small squares with the mark inside, if any, not yet told from table cells
+ * @param notes comments of reviewers with their place
+ * @param images number of images larger than an icon
+ * @param invisible characters that are drawn but cannot be seen, as the text layer of a scan
+ * @param unmapped characters that the file gives no text for
+ */
+record PageContent(
+        int number,
+        double width,
+        double height,
+        List<Glyph> glyphs,
+        List<Ruling> rulings,
+        List<Area> boxes,
+        List<Note> notes,
+        int images,
+        int invisible,
+        int unmapped) {
+
+    /** A comment and its place. */
+    record Note(Area area, String text) {}
+}
