@@ -28,6 +28,11 @@ record PageContent(
         int invisible,
         int unmapped) {
 
+    PageContent with(List<Glyph> otherGlyphs, List<Ruling> otherRulings) {
+        return new PageContent(
+                number, width, height, otherGlyphs, otherRulings, boxes, notes, images, invisible, unmapped);
+    }
+
     /** A comment and its place. */
     record Note(Area area, String text) {}
 }

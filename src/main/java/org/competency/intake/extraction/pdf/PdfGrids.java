@@ -45,7 +45,7 @@ final class PdfGrids {
         Budget budget = new Budget(limits);
         int count = Math.min(document.getNumberOfPages(), limits.maxPages());
         for (int i = 0; i < count; i++) {
-            PageContent page = PageReader.read(document.getPage(i), i + 1, Set.of(), budget);
+            PageContent page = TextDecoration.remove(PageReader.read(document.getPage(i), i + 1, Set.of(), budget));
             RuledTables.Found found = RuledTables.find(page);
             List<Paragraph> paragraphs = Paragraph.of(i + 1, found.rest());
             furniture.see(page, paragraphs, found.tables());

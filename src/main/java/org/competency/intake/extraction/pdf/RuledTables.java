@@ -13,6 +13,9 @@ final class RuledTables {
     /** Pairs of lines that are compared at most on one page. */
     private static final long TOO_MANY = 6_000_000;
 
+    /** A column narrower than this holds no text, in points. */
+    private static final double NARROW = 9;
+
     private final PageContent page;
     private final List<Glyph> rest = new ArrayList<>();
     private final List<PageTable> tables = new ArrayList<>();
@@ -87,7 +90,7 @@ final class RuledTables {
             for (List<Glyph> part : split(word, lattice.xs)) {
                 Glyph middle = part.get(part.size() / 2);
                 int row = interval(lattice.ys, middle.centreY());
-                int column = interval(lattice.xs, middle.centreX());
+                int column = wideColumn(lattice.xs, interval(lattice.xs, middle.centreX()), middle);
                 texts.computeIfAbsent(index[row][column], field -> new ArrayList<>())
                         .addAll(part);
             }
@@ -95,7 +98,7 @@ final class RuledTables {
         List<Lattice.Field> filled = fields.stream()
                 .filter(field -> texts.getOrDefault(field, List.of()).stream().anyMatch(glyph -> !glyph.isBlank()))
                 .toList();
-        int[] columns = collapse(lattice.xs, 9, filled, false);
+        int[] columns = collapse(lattice.xs, NARROW, filled, false);
         int[] rows = collapse(lattice.ys, 5, filled, true);
         List<PageCell> cells = new ArrayList<>();
         for (Lattice.Field field : filled) {
@@ -108,6 +111,15 @@ final class RuledTables {
         }
         tables.add(new PageTable(
                 page.number(), lattice.area(), edges, rows[rows.length - 1], cells, PageTable.Source.LINES));
+    }
+
+    /** Text that sticks out of its cell into a strip too narrow for any text belongs to the cell beside. */
+    private static int wideColumn(double[] xs, int column, Glyph glyph) {
+        boolean narrow = xs[column + 1] - xs[column] < Math.min(NARROW, 0.9 * glyph.size());
+        if (!narrow || glyph.isBox()) {
+            return column;
+        }
+        return column > 0 ? column - 1 : column + 1;
     }
 
     private PageCell cell(Lattice lattice, Lattice.Field field, int[] rows, int[] columns, List<Glyph> glyphs) {
