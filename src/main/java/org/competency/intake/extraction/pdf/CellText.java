@@ -27,13 +27,13 @@ record CellText(String text, List<Box> boxes, Cell.Control control) {
         return text.isEmpty() && boxes.isEmpty();
     }
 
-    /** Puts the lines of a cell together; {@code right} is where lines wrap. */
-    static CellText of(List<Glyph> glyphs, double right) {
+    /** Puts the lines of a cell together. */
+    static CellText of(List<Glyph> glyphs, Margins margins) {
         if (glyphs.isEmpty()) {
             return EMPTY;
         }
         List<TextLine> lines = TextLine.of(glyphs);
-        return ofText(join(lines, right), control(glyphs));
+        return ofText(join(lines, margins), control(glyphs));
     }
 
     static CellText ofText(String text, Cell.Control control) {
@@ -57,13 +57,13 @@ record CellText(String text, List<Box> boxes, Cell.Control control) {
     }
 
     /** Joins wrapped lines by a space and keeps the ends of paragraphs as line feeds. */
-    static String join(List<TextLine> lines, double right) {
+    static String join(List<TextLine> lines, Margins margins) {
         StringBuilder text = new StringBuilder();
         double pitch = pitch(lines);
         TextLine last = null;
         for (TextLine line : lines) {
             if (last != null) {
-                text.append(separator(last, line, right, pitch));
+                text.append(separator(last, line, margins, pitch));
             }
             text.append(line.text());
             last = line;
@@ -82,19 +82,19 @@ record CellText(String text, List<Box> boxes, Cell.Control control) {
         return pitch;
     }
 
-    private static String separator(TextLine last, TextLine line, double right, double pitch) {
+    private static String separator(TextLine last, TextLine line, Margins margins, double pitch) {
         double step = line.baseline() - last.baseline();
         boolean apart = step > 1.3 * pitch || step > 2.2 * line.size();
         boolean otherSize = Math.abs(last.size() - line.size()) > 0.15 * line.size();
-        boolean wouldHaveFitted = line.firstWordWidth() + 0.25 * line.size() < right - last.right();
+        boolean wouldHaveFitted = line.firstWordWidth() + 0.25 * line.size() < margins.room(last);
         if (apart || otherSize || wouldHaveFitted || LIST_ITEM.matcher(line.text()).matches()) {
             return "\n";
         }
-        return isGlued(last, line, right) ? "" : " ";
+        return isGlued(last, line, margins) ? "" : " ";
     }
 
     /** Whether a line goes on in the middle of a word. */
-    private static boolean isGlued(TextLine last, TextLine line, double right) {
+    private static boolean isGlued(TextLine last, TextLine line, Margins margins) {
         String end = last.text();
         char before = end.charAt(end.length() - 1);
         char after = line.text().charAt(0);
@@ -105,11 +105,13 @@ record CellText(String text, List<Box> boxes, Cell.Control control) {
         if ((before == '-' || before == '/' || before == '\u2010') && inWord && !last.endsWithSpace()) {
             return Character.isLetterOrDigit(after);
         }
-        boolean full = right - last.right() < line.size();
-        return full
-                && !last.endsWithSpace()
-                && ID_HEAD.matcher(end).matches()
-                && ID_TAIL.matcher(line.text()).matches();
+        boolean full = margins.room(last) < line.glyphs().get(0).right() - line.left() + 0.1 * line.size();
+        boolean oneWord = end.indexOf(' ') < 0 && Character.isLetterOrDigit(after);
+        if (!full || !oneWord || last.endsWithSpace()) {
+            return false;
+        }
+        return ID_HEAD.matcher(end).matches() && ID_TAIL.matcher(line.text()).matches()
+                || margins.spacedWraps() && Character.isLetterOrDigit(before) && !Character.isUpperCase(after);
     }
 
     private static boolean isIdeographic(char character) {

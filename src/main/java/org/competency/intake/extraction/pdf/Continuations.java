@@ -104,28 +104,37 @@ final class Continuations {
     }
 
     /**
-     * Whether the first row of the lower part is the rest of the last row of the upper one: its leading cell is empty, it has text
-     * only where the row before has some, and that row broke off in the middle of a sentence.
+     * Whether the first row of the lower part is the rest of the last row of the upper one. It has text only where the row before has
+     * some; in a table whose rows begin with ids it has none; else the row before broke off in the middle of a sentence.
      */
     private static boolean goesOn(PageTable upper, PageTable lower, int repeated) {
         List<PageCell> last = upper.row(upper.rows() - 1);
         List<PageCell> next = lower.row(repeated);
-        if (last.isEmpty() || next.isEmpty() || upper.rows() < 2) {
+        if (last.size() < 2 || next.isEmpty() || upper.rows() < 2) {
             return false;
         }
-        boolean noLead = next.get(0).column() > last.get(0).column();
         boolean brokeOff = false;
         for (PageCell cell : next) {
-            PageCell before = last.stream()
-                    .filter(other -> other.column() == cell.column())
-                    .findFirst()
-                    .orElse(null);
-            if (before == null) {
+            PageCell before = at(last, cell.column());
+            if (before == null || cell.columnSpan() > before.columnSpan()) {
                 return false;
             }
             brokeOff |= breaksOff(before.text().text(), cell.text().text());
         }
-        return noLead && brokeOff || startsInSentence(next) && brokeOff;
+        String lead = next.get(0).text().text();
+        boolean noLead = next.get(0).column() > last.get(0).column();
+        if (noLead) {
+            return brokeOff || RowLead.areIds(upper);
+        }
+        if (RowLead.isId(last.get(0).text().text())) {
+            boolean partOfLead = next.size() > 1 || RowLead.isListItem(lead) || startsInSentence(next);
+            return !RowLead.isId(lead) && partOfLead && (RowLead.areIds(upper) || brokeOff && startsInSentence(next));
+        }
+        return startsInSentence(next) && brokeOff;
+    }
+
+    private static @Nullable PageCell at(List<PageCell> row, int column) {
+        return row.stream().filter(cell -> cell.column() == column).findFirst().orElse(null);
     }
 
     private static boolean breaksOff(String text, String next) {

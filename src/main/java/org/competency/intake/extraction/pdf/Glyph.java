@@ -48,8 +48,13 @@ record Glyph(String text, double left, double right, double baseline, double siz
         return (left + right) / 2;
     }
 
-    /** Half the height of a small letter: what decides in which cell it stands. */
+    /** Half the height of a small letter. */
     double centreY() {
         return baseline - 0.3 * size;
+    }
+
+    /** What decides in which cell it stands: text grows over the bottom of its cell, hardly ever over the top. */
+    double anchorY() {
+        return baseline - 0.5 * size;
     }
 }

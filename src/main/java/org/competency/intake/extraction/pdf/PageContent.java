@@ -33,6 +33,23 @@ record PageContent(
                 number, width, height, otherGlyphs, otherRulings, boxes, notes, images, invisible, unmapped);
     }
 
+    /** Whether spaces are drawn where lines wrap, which most programs do. */
+    boolean spacedWraps() {
+        int spaced = 0;
+        int bare = 0;
+        for (int i = 1; i < glyphs.size(); i++) {
+            Glyph last = glyphs.get(i - 1);
+            if (glyphs.get(i).baseline() > last.baseline() + 0.5 * last.size()) {
+                if (last.isBlank()) {
+                    spaced++;
+                } else {
+                    bare++;
+                }
+            }
+        }
+        return spaced > 0.25 * (spaced + bare);
+    }
+
     /** A comment and its place. */
     record Note(Area area, String text) {}
 }

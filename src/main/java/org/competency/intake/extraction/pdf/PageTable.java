@@ -1,5 +1,6 @@
 package org.competency.intake.extraction.pdf;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -25,7 +26,9 @@ record PageTable(int page, Area area, double[] edges, int rows, List<PageCell> c
     }
 
     PageTable {
-        cells = List.copyOf(cells);
+        cells = cells.stream()
+                .sorted(Comparator.comparingInt(PageCell::row).thenComparingInt(PageCell::column))
+                .toList();
     }
 
     int columns() {
@@ -37,6 +40,25 @@ record PageTable(int page, Area area, double[] edges, int rows, List<PageCell> c
 
     /** The cells of one row. */
     List<PageCell> row(int row) {
-        return cells.stream().filter(cell -> cell.row() == row).toList();
+        int start = firstOf(row);
+        int end = start;
+        while (end < cells.size() && cells.get(end).row() == row) {
+            end++;
+        }
+        return cells.subList(start, end);
+    }
+
+    private int firstOf(int row) {
+        int low = 0;
+        int high = cells.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (cells.get(middle).row() < row) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -39,7 +39,7 @@ record Paragraph(int page, Area area, String text) {
         double left = lines.stream().mapToDouble(TextLine::left).min().orElse(0);
         Area area = new Area(
                 left, lines.get(0).top(), right, lines.get(lines.size() - 1).bottom(), Double.NaN);
-        for (String text : CellText.join(lines, right).split("\n", -1)) {
+        for (String text : CellText.join(lines, new Margins(left, right, false)).split("\n", -1)) {
             paragraphs.add(new Paragraph(page, area, text));
         }
         lines.clear();

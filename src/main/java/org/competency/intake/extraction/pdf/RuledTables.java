@@ -69,7 +69,7 @@ final class RuledTables {
             Glyph middle = word.get(word.size() / 2);
             int found = -1;
             for (int i = 0; i < lattices.size() && found < 0; i++) {
-                if (lattices.get(i).area().contains(middle.centreX(), middle.centreY())) {
+                if (lattices.get(i).area().contains(middle.centreX(), middle.anchorY())) {
                     found = i;
                 }
             }
@@ -89,7 +89,7 @@ final class RuledTables {
         for (List<Glyph> word : words) {
             for (List<Glyph> part : split(word, lattice.xs)) {
                 Glyph middle = part.get(part.size() / 2);
-                int row = interval(lattice.ys, middle.centreY());
+                int row = interval(lattice.ys, middle.anchorY());
                 int column = wideColumn(lattice.xs, interval(lattice.xs, middle.centreX()), middle);
                 texts.computeIfAbsent(index[row][column], field -> new ArrayList<>())
                         .addAll(part);
@@ -127,7 +127,7 @@ final class RuledTables {
         int row = rows[field.row()];
         int column = columns[field.column()];
         double left = glyphs.stream().mapToDouble(Glyph::left).min().orElse(area.left());
-        double padding = Math.max(0, Math.min(left - area.left(), 12));
+        double padding = Math.max(0, Math.min(left - area.left(), 6));
         return new PageCell(
                 page.number(),
                 area,
@@ -135,7 +135,7 @@ final class RuledTables {
                 column,
                 Math.max(1, rows[field.row() + field.rowSpan()] - row),
                 Math.max(1, columns[field.column() + field.columnSpan()] - column),
-                CellText.of(glyphs, area.right() - padding));
+                CellText.of(glyphs, new Margins(area.left() + padding, area.right() - padding, page.spacedWraps())));
     }
 
     private static Lattice.Field[][] index(Lattice lattice, List<Lattice.Field> fields) {
