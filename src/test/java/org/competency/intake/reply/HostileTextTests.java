@@ -18,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Words of a stranger, chosen to do harm, in every place where a reply repeats them. */
 class HostileTextTests {
 
-    private final ReplyComposer composer = Samples.composer(ReplySettings.settings().build());
+    private final ReplyComposer composer =
+            Samples.composer(ReplySettings.settings().build());
 
     @Test
     void htmlInPartnerTextIsShownAndNotObeyed() {
@@ -94,8 +95,7 @@ class HostileTextTests {
 
     @Test
     void tenThousandFindingsBecomeThreeHundred() {
-        List<Finding> findings =
-                Collections.nCopies(10_000, Samples.blocking("A-1", 1, "Empty.", "Answer it."));
+        List<Finding> findings = Collections.nCopies(10_000, Samples.blocking("A-1", 1, "Empty.", "Answer it."));
 
         ComposedReply.Letter letter = (ComposedReply.Letter) composer.compose(Samples.brought("INCOMPLETE", findings));
 
@@ -145,7 +145,18 @@ class HostileTextTests {
                 LocalDate.of(2026, 11, 23),
                 null);
         String files = Samples.JSON.writeValueAsString(List.of(Map.of(
-                "name", attack, "mediaType", attack, "size", 5, "use", "UNREADABLE", "code", "NEW", "message", attack)));
+                "name",
+                attack,
+                "mediaType",
+                attack,
+                "size",
+                5,
+                "use",
+                "UNREADABLE",
+                "code",
+                "NEW",
+                "message",
+                attack)));
         Unanswered message = new Unanswered(
                 4711,
                 Samples.RECEIVED,

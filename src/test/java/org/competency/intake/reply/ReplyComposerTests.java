@@ -16,15 +16,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ReplyComposerTests {
 
-    private final ReplyComposer composer = Samples.composer(ReplySettings.settings().build());
+    private final ReplyComposer composer =
+            Samples.composer(ReplySettings.settings().build());
 
     @ParameterizedTest
-    @CsvSource({
-        "COMPLETE, ACCEPTED",
-        "INCOMPLETE, MORE_INFORMATION",
-        "INELIGIBLE, INELIGIBLE",
-        "REVIEW, REVIEW"
-    })
+    @CsvSource({"COMPLETE, ACCEPTED", "INCOMPLETE, MORE_INFORMATION", "INELIGIBLE, INELIGIBLE", "REVIEW, REVIEW"})
     void answersASubmissionByItsVerdict(String verdict, ReplyKind kind) {
         ComposedReply.Letter letter = letter(Samples.brought(verdict, Samples.findings()));
 
@@ -103,13 +99,17 @@ class ReplyComposerTests {
         CaseVersion second = Samples.version(
                 2,
                 "INCOMPLETE",
-                List.of(Samples.blocking("DOC-002", 2, "Still empty.", "Answer it."), Samples.blocking("NEW-1", 1, "New.", "Answer.")),
-                List.of(Samples.blocking("DOC-002", 2, "Empty.", "Answer it."), Samples.blocking("OLD-1", 1, "Old.", "Answer.")));
+                List.of(
+                        Samples.blocking("DOC-002", 2, "Still empty.", "Answer it."),
+                        Samples.blocking("NEW-1", 1, "New.", "Answer.")),
+                List.of(
+                        Samples.blocking("DOC-002", 2, "Empty.", "Answer it."),
+                        Samples.blocking("OLD-1", 1, "Old.", "Answer.")));
 
         ComposedReply.Letter letter = letter(Samples.message("NEW_VERSION", second));
 
         assertThat(unfolded(letter.text()))
-                .contains("Of the points named for version 1, 1 are settled and 1 are still open; 1 are new.");
+                .contains("Points named for version 1: settled 1, still open 1. New points: 1.");
     }
 
     @Test
@@ -200,16 +200,20 @@ class ReplyComposerTests {
 
         ComposedReply reply = composer.compose(Samples.message("SUBMISSION", bad));
 
-        assertThat(reply).isInstanceOfSatisfying(ComposedReply.Failed.class, failed -> assertThat(failed.reason())
-                .contains("message 4711")
-                .contains("findings"));
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        ComposedReply.Failed.class,
+                        failed -> assertThat(failed.reason())
+                                .contains("message 4711")
+                                .contains("findings"));
     }
 
     @Test
     void keepsPlainTextWithin78Columns() {
         ComposedReply.Letter letter = letter(Samples.brought("INCOMPLETE", Samples.findings()));
 
-        assertThat(letter.text().lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(78));
+        assertThat(letter.text().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(78));
     }
 
     @Test
@@ -223,7 +227,8 @@ class ReplyComposerTests {
     void letsTheOfficeReplaceOneSentenceOrOneTemplate(@TempDir Path own) throws Exception {
         Files.writeString(own.resolve("texts.properties"), "accepted.headline=All is well with {case}\n");
         Files.writeString(own.resolve("no-checklist.txt"), "Ours: [(${headline})]");
-        ReplyComposer ours = Samples.composer(ReplySettings.settings().templates(own).build());
+        ReplyComposer ours =
+                Samples.composer(ReplySettings.settings().templates(own).build());
 
         ComposedReply.Letter accepted = (ComposedReply.Letter) ours.compose(Samples.brought("COMPLETE", List.of()));
         ComposedReply.Letter missing = (ComposedReply.Letter) ours.compose(Samples.message("NO_CHECKLIST", null));
@@ -267,7 +272,8 @@ class ReplyComposerTests {
     }
 
     private static String unfolded(String text) {
-        return text.replaceAll("\\s+", " ").replace("WORTH KNOWING", "Worth knowing")
+        return text.replaceAll("\\s+", " ")
+                .replace("WORTH KNOWING", "Worth knowing")
                 .replace("DECLARED AS NOT MET", "Declared as not met")
                 .replaceAll("\\(Case study", "Case study");
     }

@@ -27,9 +27,7 @@ final class ReplyPreview {
     /** One message for each kind of reply, by the name of its files. */
     static Map<String, Unanswered> samples() {
         Map<String, Unanswered> samples = new LinkedHashMap<>();
-        samples.put(
-                "accepted",
-                Samples.brought("COMPLETE", Samples.findings().subList(2, 4)));
+        samples.put("accepted", Samples.brought("COMPLETE", Samples.findings().subList(2, 4)));
         samples.put(
                 "more-information",
                 Samples.message(
@@ -40,8 +38,7 @@ final class ReplyPreview {
                                 Samples.findings(),
                                 List.of(Samples.blocking("DOC-003", 1, "Empty.", "Answer it.")))));
         samples.put(
-                "ineligible",
-                Samples.brought("INELIGIBLE", Samples.findings().subList(1, 2)));
+                "ineligible", Samples.brought("INELIGIBLE", Samples.findings().subList(1, 2)));
         samples.put("review", Samples.brought("REVIEW", List.of()));
         samples.put("review-message", Samples.message("REVIEW", null));
         samples.put("superseded", Samples.message("SUBMISSION", Samples.superseded()));

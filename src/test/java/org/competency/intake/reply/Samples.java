@@ -106,8 +106,7 @@ final class Samples {
         return message("SUBMISSION", version(1, verdict, findings, null));
     }
 
-    static CaseVersion version(
-            int version, String verdict, List<Finding> findings, @Nullable List<Finding> previous) {
+    static CaseVersion version(int version, String verdict, List<Finding> findings, @Nullable List<Finding> previous) {
         return new CaseVersion(
                 17,
                 "CI-7K4QM2XW",
