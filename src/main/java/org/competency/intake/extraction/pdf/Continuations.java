@@ -1,0 +1,171 @@
+package org.competency.intake.extraction.pdf;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.competency.intake.extraction.grid.Cell;
+
+/** Joins the parts of a table that goes on over pages. */
+final class Continuations {
+
+    /** Column borders of two pages may differ by this, in points. */
+    private static final double SAME = 4;
+
+    private Continuations() {}
+
+    /** The table that both make together; null if they are two tables. */
+    static @Nullable PageTable join(PageTable first, PageTable second) {
+        double[] edges = commonEdges(first.edges(), second.edges());
+        if (edges == null || first.source() != second.source()) {
+            return null;
+        }
+        PageTable upper = onto(first, edges);
+        PageTable lower = onto(second, edges);
+        int repeated = repeatedRows(upper, lower);
+        List<PageCell> cells = new ArrayList<>(upper.cells());
+        int shift = upper.rows() - repeated;
+        boolean goesOn = goesOn(upper, lower, repeated);
+        if (goesOn) {
+            append(cells, upper.rows() - 1, lower.row(repeated));
+            shift--;
+        }
+        for (PageCell cell : lower.cells()) {
+            if (cell.row() >= (goesOn ? repeated + 1 : repeated)) {
+                cells.add(cell.at(cell.row() + shift));
+            }
+        }
+        return new PageTable(first.page(), first.area(), edges, lower.rows() + shift, cells, first.source());
+    }
+
+    private static double @Nullable [] commonEdges(double[] first, double[] second) {
+        double[] finer = first.length >= second.length ? first : second;
+        double[] coarser = finer == first ? second : first;
+        boolean sameSides = coarser.length > 1
+                && Math.abs(finer[0] - coarser[0]) <= SAME
+                && Math.abs(finer[finer.length - 1] - coarser[coarser.length - 1]) <= SAME;
+        if (!sameSides) {
+            return null;
+        }
+        for (double edge : coarser) {
+            if (Math.abs(finer[nearest(finer, edge)] - edge) > SAME) {
+                return null;
+            }
+        }
+        return finer;
+    }
+
+    private static int nearest(double[] edges, double at) {
+        int nearest = 0;
+        for (int i = 1; i < edges.length; i++) {
+            if (Math.abs(edges[i] - at) < Math.abs(edges[nearest] - at)) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    private static PageTable onto(PageTable table, double[] edges) {
+        double[] own = table.edges();
+        if (own.length == edges.length) {
+            return table;
+        }
+        int[] numbers = Arrays.stream(own).mapToInt(edge -> nearest(edges, edge)).toArray();
+        List<PageCell> cells = table.cells().stream()
+                .map(cell -> {
+                    int column = numbers[cell.column()];
+                    return cell.at(cell.row(), column, numbers[cell.column() + cell.columnSpan()] - column);
+                })
+                .toList();
+        return new PageTable(table.page(), table.area(), edges, table.rows(), cells, table.source());
+    }
+
+    /** How many rows at the start of the lower part are the header of the upper one again. */
+    private static int repeatedRows(PageTable upper, PageTable lower) {
+        int rows = Math.min(4, Math.min(upper.rows(), lower.rows()));
+        for (int count = rows; count > 0; count--) {
+            boolean same = true;
+            for (int row = 0; row < count && same; row++) {
+                same = text(upper.row(row)).equals(text(lower.row(row))) && !upper.row(row).isEmpty();
+            }
+            if (same) {
+                return count;
+            }
+        }
+        return 0;
+    }
+
+    private static List<String> text(List<PageCell> row) {
+        return row.stream()
+                .map(cell -> cell.column() + " " + cell.text().text().replaceAll("\\s+", ""))
+                .toList();
+    }
+
+    /**
+     * Whether the first row of the lower part is the rest of the last row of the upper one. It has text only where the row before has
+     * some; in a table whose rows begin with ids it has none; else the row before broke off in the middle of a sentence.
+     */
+    private static boolean goesOn(PageTable upper, PageTable lower, int repeated) {
+        List<PageCell> last = upper.row(upper.rows() - 1);
+        List<PageCell> next = lower.row(repeated);
+        if (last.size() < 2 || next.isEmpty() || upper.rows() < 2) {
+            return false;
+        }
+        boolean brokeOff = false;
+        for (PageCell cell : next) {
+            PageCell before = at(last, cell.column());
+            if (before == null || cell.columnSpan() > before.columnSpan()) {
+                return false;
+            }
+            brokeOff |= breaksOff(before.text().text(), cell.text().text());
+        }
+        String lead = next.get(0).text().text();
+        boolean noLead = next.get(0).column() > last.get(0).column();
+        if (noLead) {
+            return brokeOff || RowLead.areIds(upper);
+        }
+        if (RowLead.isId(last.get(0).text().text())) {
+            boolean partOfLead = next.size() > 1 || RowLead.isListItem(lead) || startsInSentence(next);
+            return !RowLead.isId(lead) && partOfLead && (RowLead.areIds(upper) || brokeOff && startsInSentence(next));
+        }
+        return startsInSentence(next) && brokeOff;
+    }
+
+    private static @Nullable PageCell at(List<PageCell> row, int column) {
+        return row.stream().filter(cell -> cell.column() == column).findFirst().orElse(null);
+    }
+
+    private static boolean breaksOff(String text, String next) {
+        char end = text.isEmpty() ? '.' : text.charAt(text.length() - 1);
+        boolean open = ".!?:;。".indexOf(end) < 0;
+        return open || !next.isEmpty() && Character.isLowerCase(next.charAt(0));
+    }
+
+    private static boolean startsInSentence(List<PageCell> row) {
+        return row.stream().allMatch(cell -> {
+            String text = cell.text().text();
+            return !text.isEmpty() && Character.isLowerCase(text.charAt(0));
+        });
+    }
+
+    private static void append(List<PageCell> cells, int row, List<PageCell> rest) {
+        for (PageCell more : rest) {
+            for (int i = 0; i < cells.size(); i++) {
+                PageCell cell = cells.get(i);
+                if (cell.row() == row && cell.column() == more.column()) {
+                    cells.set(i, cell.with(joined(cell.text(), more.text())));
+                }
+            }
+        }
+    }
+
+    private static CellText joined(CellText start, CellText rest) {
+        boolean filled = start.control() == Cell.Control.FILLED || rest.control() == Cell.Control.FILLED;
+        boolean midSentence = breaksOff(start.text(), rest.text()) && rest.boxes().isEmpty();
+        return CellText.ofText(
+                start.text() + (midSentence ? " " : "\n") + rest.text(),
+                filled ? Cell.Control.FILLED : start.control());
+    }
+}

@@ -1,0 +1,19 @@
+package org.competency.intake.extraction.pdf;
+
+/**
+ * Between what lines are set.
+ *
+ * @param left where lines start
+ * @param right where they wrap
+ * @param spacedWraps whether the program that made the file draws a space where it wraps a line between words
+ */
+record Margins(double left, double right, boolean spacedWraps) {
+
+    /** Room that is left on a line, which may be centred. */
+    double room(TextLine line) {
+        double before = line.left() - left;
+        double after = right - line.right();
+        boolean centred = before > 3 && Math.abs(before - after) < 3;
+        return centred ? before + after : after;
+    }
+}
