@@ -59,7 +59,7 @@ final class ReplyViews {
         view.put("hints", lists.hints());
         view.put("files", new FileViews(texts).files(message, version, json.files(message.attachments())));
         view.put("facts", facts(version, checklist, kind, texts));
-        view.put("progress", progress(version, kind, findings, findingViews, texts));
+        view.put("progress", progress(version, kind, findings, findingViews));
         view.put("contacts", contacts(checklist, texts));
         putSentences(key(kind, version), texts, places, view);
         return view;
@@ -112,11 +112,7 @@ final class ReplyViews {
     }
 
     private List<String> progress(
-            @Nullable CaseVersion version,
-            ReplyKind kind,
-            List<Finding> findings,
-            FindingViews findingViews,
-            ReplyTexts.Texts texts) {
+            @Nullable CaseVersion version, ReplyKind kind, List<Finding> findings, FindingViews findingViews) {
         if (version == null
                 || version.previousFindings() == null
                 || (kind != ReplyKind.ACCEPTED && kind != ReplyKind.MORE_INFORMATION)) {

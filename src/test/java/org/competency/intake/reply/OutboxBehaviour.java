@@ -483,7 +483,7 @@ abstract class OutboxBehaviour {
                 Map.of("status", "DECIDED", "verdict", verdict, "findings", "[]", "due_on", "2026-11-23"));
     }
 
-    private void pending(int count) {
+    final void pending(int count) {
         for (int i = 1; i <= count; i++) {
             rows.message(Map.of("outcome", "NO_CHECKLIST", "from_address", "partner" + i + "@partner.example"));
         }
@@ -496,11 +496,15 @@ abstract class OutboxBehaviour {
         }
     }
 
+    final List<SmtpSink.Received> received() {
+        return sink.received();
+    }
+
     private static ReplyComposer composer() {
         return Samples.composer(ReplySettings.settings().build());
     }
 
-    private ReplySettings settings() {
+    final ReplySettings settings() {
         return ReplySettings.settings().server(sink.port());
     }
 
@@ -508,7 +512,7 @@ abstract class OutboxBehaviour {
         return sender(settings());
     }
 
-    private ReplySender sender(ReplySettings settings) {
+    final ReplySender sender(ReplySettings settings) {
         return sender(settings.build());
     }
 

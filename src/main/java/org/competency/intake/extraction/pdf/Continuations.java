@@ -72,7 +72,8 @@ final class Continuations {
         if (own.length == edges.length) {
             return table;
         }
-        int[] numbers = Arrays.stream(own).mapToInt(edge -> nearest(edges, edge)).toArray();
+        int[] numbers =
+                Arrays.stream(own).mapToInt(edge -> nearest(edges, edge)).toArray();
         List<PageCell> cells = table.cells().stream()
                 .map(cell -> {
                     int column = numbers[cell.column()];
@@ -88,7 +89,8 @@ final class Continuations {
         for (int count = rows; count > 0; count--) {
             boolean same = true;
             for (int row = 0; row < count && same; row++) {
-                same = text(upper.row(row)).equals(text(lower.row(row))) && !upper.row(row).isEmpty();
+                same = text(upper.row(row)).equals(text(lower.row(row)))
+                        && !upper.row(row).isEmpty();
             }
             if (same) {
                 return count;
@@ -163,7 +165,8 @@ final class Continuations {
 
     private static CellText joined(CellText start, CellText rest) {
         boolean filled = start.control() == Cell.Control.FILLED || rest.control() == Cell.Control.FILLED;
-        boolean midSentence = breaksOff(start.text(), rest.text()) && rest.boxes().isEmpty();
+        boolean midSentence =
+                breaksOff(start.text(), rest.text()) && rest.boxes().isEmpty();
         return CellText.ofText(
                 start.text() + (midSentence ? " " : "\n") + rest.text(),
                 filled ? Cell.Control.FILLED : start.control());

@@ -85,7 +85,9 @@ final class PdfGrids {
     }
 
     private static double top(Object item) {
-        return item instanceof PageTable table ? table.area().top() : ((Paragraph) item).area().top();
+        return item instanceof PageTable table
+                ? table.area().top()
+                : ((Paragraph) item).area().top();
     }
 
     private static Grid grid(PageTable table, List<String> before) {
