@@ -202,8 +202,10 @@ class DueReplies {
         jdbc.sql(SENT_TO)
                 .param("recipients", recipients)
                 .param("since", ReplyRows.utc(since))
-                .query((ResultSet row) -> counts.merge(
-                        row.getString("recipient").toLowerCase(Locale.ROOT), row.getInt("replies"), Integer::sum));
+                .query(row -> {
+                    counts.merge(
+                            row.getString("recipient").toLowerCase(Locale.ROOT), row.getInt("replies"), Integer::sum);
+                });
         return counts;
     }
 

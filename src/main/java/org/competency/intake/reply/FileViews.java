@@ -40,7 +40,7 @@ final class FileViews {
             rows.add(Map.of(
                     "name", texts.get("file.more", Map.of("more", files.size() - MOST_FILES)),
                     "type", "",
-                    "size", "",
+                    "bytes", "",
                     "use", "",
                     "why", ""));
         }
@@ -52,7 +52,7 @@ final class FileViews {
         return Map.of(
                 "name", name.isEmpty() ? texts.get("file.unnamed") : name,
                 "type", type(file.mediaType()),
-                "size", size(file.size()),
+                "bytes", size(file.size()),
                 "use", texts.get("file.use." + use(file, version)),
                 "why", why(file));
     }

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param languages by the end of the recipient's domain, such as {@code de: de} for {@code a@b.de}; default: none
  * @param templates folder with templates and texts of the office's own; what is missing there is built in; default
  *     {@code config/replies}
- * @param questions where to send questions about a message that belongs to no case; default: {@code from.address}
+ * @param questions where to send questions, if the checklist names nobody; default: none
  * @param batch most replies sent over one connection, from 1 to 1000; default 100
  * @param retry when to try again
  * @param caps how many replies may be sent
@@ -42,9 +42,6 @@ public record ReplyProperties(
         languages = Map.copyOf(languages);
         if (domain.isBlank()) {
             domain = from.domain();
-        }
-        if (questions.isBlank()) {
-            questions = from.address();
         }
     }
 

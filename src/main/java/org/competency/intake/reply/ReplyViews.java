@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ import org.competency.intake.checklist.Checklists;
 
 /** Gathers what a template shows: plain maps, lists and strings, every word of a stranger cut to one safe line. */
 final class ReplyViews {
+
+    private static final int MOST_CONTACTS = 6;
 
     private final ReplyProperties properties;
     private final OfficeProperties office;
@@ -117,15 +121,16 @@ final class ReplyViews {
         return findingViews.progress(json.findings(version.previousFindings()), findings, version.version() - 1);
     }
 
-    /** Questions go to the partner's own representative first (P15), then to whoever the checklist names. */
+    /** Questions go to the partner's own representative first (P15), then to whoever the checklists name. */
     private List<Map<String, String>> contacts(@Nullable Checklist checklist, ReplyTexts.Texts texts) {
-        List<Map<String, String>> contacts = new ArrayList<>();
-        if (checklist != null) {
-            checklist.contacts().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .filter(contact -> !contact.getKey().equals("mailbox"))
-                    .forEach(contact -> contacts.add(contact(contact.getKey(), contact.getValue(), texts)));
-        }
+        List<Map<String, String>> contacts = (checklist == null ? checklists.all().stream() : Stream.of(checklist))
+                .flatMap(each -> each.contacts().entrySet().stream())
+                .sorted(Map.Entry.comparingByKey())
+                .filter(contact -> !contact.getKey().equals("mailbox"))
+                .distinct()
+                .limit(MOST_CONTACTS)
+                .map(contact -> contact(contact.getKey(), contact.getValue(), texts))
+                .collect(Collectors.toCollection(ArrayList::new));
         if (contacts.isEmpty() && !properties.questions().isBlank()) {
             contacts.add(contact("questions", properties.questions(), texts));
         }

@@ -4,11 +4,11 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** A fresh database with the tables of the product, and the means to use it. */
@@ -35,14 +35,25 @@ public final class MigratedDatabase {
     public static MigratedDatabase h2() {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;MODE=MySQL;DATABASE_TO_LOWER=TRUE;"
                 + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;IGNORECASE=TRUE";
-        return new MigratedDatabase(new DriverManagerDataSource(url, "sa", ""), "h2");
+        return new MigratedDatabase(pool(url, "sa", ""), "h2");
     }
 
     /** A schema of the MySQL server of the tests. */
     public static MigratedDatabase mySql() {
         MySqlServer.Schema schema = MySqlServer.newSchema();
-        return new MigratedDatabase(
-                new DriverManagerDataSource(schema.url(), schema.user(), schema.password()), "mysql");
+        return new MigratedDatabase(pool(schema.url(), schema.user(), schema.password()), "mysql");
+    }
+
+    private static DataSource pool(String url, String user, String password) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(6);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(10_000);
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        return pool;
     }
 
     public DataSource dataSource() {

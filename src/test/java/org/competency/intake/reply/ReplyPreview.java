@@ -1,0 +1,58 @@
+package org.competency.intake.reply;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes one reply of each kind as .txt and .html into a folder, for people to look at: arguments FOLDER [LANGUAGE]. */
+final class ReplyPreview {
+
+    private ReplyPreview() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        String language = arguments.length > 1 ? arguments[1] : "en";
+        ReplyComposer composer =
+                Samples.composer(ReplySettings.settings().language(language).build());
+        for (Map.Entry<String, Unanswered> sample : samples().entrySet()) {
+            ComposedReply.Letter letter = (ComposedReply.Letter) composer.compose(sample.getValue());
+            Files.writeString(folder.resolve(sample.getKey() + ".txt"), letter.text());
+            Files.writeString(folder.resolve(sample.getKey() + ".html"), letter.html());
+        }
+    }
+
+    /** One message for each kind of reply, by the name of its files. */
+    static Map<String, Unanswered> samples() {
+        Map<String, Unanswered> samples = new LinkedHashMap<>();
+        samples.put("accepted", Samples.brought("COMPLETE", Samples.findings().subList(2, 4)));
+        samples.put(
+                "more-information",
+                Samples.message(
+                        "NEW_VERSION",
+                        Samples.version(
+                                2,
+                                "INCOMPLETE",
+                                Samples.findings(),
+                                List.of(Samples.blocking("DOC-003", 1, "Empty.", "Answer it.")))));
+        samples.put(
+                "ineligible", Samples.brought("INELIGIBLE", Samples.findings().subList(1, 2)));
+        samples.put("review", Samples.brought("REVIEW", List.of()));
+        samples.put("review-message", Samples.message("REVIEW", null));
+        samples.put("superseded", Samples.message("SUBMISSION", Samples.superseded()));
+        samples.put("same-file", Samples.message("SAME_FILE", Samples.version(1, "COMPLETE", List.of(), null)));
+        samples.put("no-checklist", Samples.message("NO_CHECKLIST", null, null, "[]"));
+        samples.put("wrong-file", Samples.message("WRONG_FILE", null, "Our documents", """
+                [{"name": "company-profile.docx", "mediaType": "%s", "size": 482130, "use": "KEPT",
+                  "code": "NOT_A_QUESTIONNAIRE", "message": "No question table."}]
+                """.formatted(Samples.DOCX)));
+        samples.put("unreadable", Samples.message("UNREADABLE", null, "Checklist", """
+                [{"name": "self-assessment-locked.xlsx",
+                  "mediaType": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "size": 148213,
+                  "use": "UNREADABLE", "code": "ENCRYPTED", "message": "It is encrypted."}]
+                """));
+        return samples;
+    }
+}
