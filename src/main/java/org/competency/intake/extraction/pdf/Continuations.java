@@ -124,7 +124,8 @@ final class Continuations {
         String lead = next.get(0).text().text();
         boolean noLead = next.get(0).column() > last.get(0).column();
         if (noLead) {
-            return brokeOff || RowLead.areIds(upper);
+            boolean ids = RowLead.areIds(upper) || RowLead.areIds(lower);
+            return !RowLead.isId(lead) && (next.size() == 1 || ids || brokeOff);
         }
         if (RowLead.isId(last.get(0).text().text())) {
             boolean partOfLead = next.size() > 1 || RowLead.isListItem(lead) || startsInSentence(next);
@@ -138,9 +139,8 @@ final class Continuations {
     }
 
     private static boolean breaksOff(String text, String next) {
-        char end = text.isEmpty() ? '.' : text.charAt(text.length() - 1);
-        boolean open = ".!?:;。".indexOf(end) < 0;
-        return open || !next.isEmpty() && Character.isLowerCase(next.charAt(0));
+        boolean open = !text.isEmpty() && ".!?:;。".indexOf(text.charAt(text.length() - 1)) < 0;
+        return open && !next.isEmpty() && Character.isLowerCase(next.charAt(0));
     }
 
     private static boolean startsInSentence(List<PageCell> row) {

@@ -2,11 +2,13 @@ package org.competency.intake.extraction.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
 import org.competency.intake.extraction.grid.Cell;
 import org.competency.intake.extraction.grid.Grid;
@@ -44,12 +46,17 @@ final class PdfGrids {
     private GridDocument read(String path) throws IOException {
         Budget budget = new Budget(limits);
         int count = Math.min(document.getNumberOfPages(), limits.maxPages());
+        double @Nullable [] hint = null;
         for (int i = 0; i < count; i++) {
             PageContent page = TextDecoration.remove(PageReader.read(document.getPage(i), i + 1, Set.of(), budget));
             RuledTables.Found found = RuledTables.find(page);
-            List<Paragraph> paragraphs = Paragraph.of(i + 1, found.rest());
-            furniture.see(page, paragraphs, found.tables());
-            pages.add(new PageResult(found.tables(), paragraphs));
+            RuledTables.Found aligned = AlignedTables.find(page, found.rest(), hint);
+            List<PageTable> tables = new ArrayList<>(found.tables());
+            tables.addAll(aligned.tables());
+            List<Paragraph> paragraphs = Paragraph.of(i + 1, aligned.rest());
+            hint = aligned.tables().isEmpty() ? null : lastStarts(aligned.tables());
+            furniture.see(page, paragraphs, tables);
+            pages.add(new PageResult(tables, paragraphs));
         }
         List<Grid> grids = new ArrayList<>();
         List<String> text = new ArrayList<>();
@@ -82,6 +89,11 @@ final class PdfGrids {
             grids.add(grid(open, openBefore));
         }
         return new GridDocument(path, "application/pdf", grids, text, java.util.Map.of(), List.of());
+    }
+
+    private static double[] lastStarts(List<PageTable> tables) {
+        double[] edges = tables.get(tables.size() - 1).edges();
+        return Arrays.copyOf(edges, edges.length - 1);
     }
 
     private static double top(Object item) {
