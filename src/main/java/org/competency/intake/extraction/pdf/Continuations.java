@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.competency.intake.extraction.grid.Cell;
 
 /** Joins the parts of a table that goes on over pages. */
 final class Continuations {
@@ -119,7 +118,7 @@ final class Continuations {
             if (before == null || cell.columnSpan() > before.columnSpan()) {
                 return false;
             }
-            brokeOff |= breaksOff(before.text().text(), cell.text().text());
+            brokeOff |= CellText.breaksOff(before.text().text(), cell.text().text());
         }
         String lead = next.get(0).text().text();
         boolean noLead = next.get(0).column() > last.get(0).column();
@@ -138,11 +137,6 @@ final class Continuations {
         return row.stream().filter(cell -> cell.column() == column).findFirst().orElse(null);
     }
 
-    private static boolean breaksOff(String text, String next) {
-        boolean open = !text.isEmpty() && ".!?:;。".indexOf(text.charAt(text.length() - 1)) < 0;
-        return open && !next.isEmpty() && Character.isLowerCase(next.charAt(0));
-    }
-
     private static boolean startsInSentence(List<PageCell> row) {
         return row.stream().allMatch(cell -> {
             String text = cell.text().text();
@@ -155,17 +149,9 @@ final class Continuations {
             for (int i = 0; i < cells.size(); i++) {
                 PageCell cell = cells.get(i);
                 if (cell.row() == row && cell.column() == more.column()) {
-                    cells.set(i, cell.with(joined(cell.text(), more.text())));
+                    cells.set(i, cell.with(cell.text().followedBy(more.text())));
                 }
             }
         }
-    }
-
-    private static CellText joined(CellText start, CellText rest) {
-        boolean filled = start.control() == Cell.Control.FILLED || rest.control() == Cell.Control.FILLED;
-        boolean midSentence = breaksOff(start.text(), rest.text()) && rest.boxes().isEmpty();
-        return CellText.ofText(
-                start.text() + (midSentence ? " " : "\n") + rest.text(),
-                filled ? Cell.Control.FILLED : start.control());
     }
 }

@@ -46,10 +46,16 @@ final class PdfGrids {
     private GridDocument read(String path) throws IOException {
         Budget budget = new Budget(limits);
         int count = Math.min(document.getNumberOfPages(), limits.maxPages());
+        TaggedTables tagged = new TaggedTables(TagTree.of(document, count));
         double @Nullable [] hint = null;
         for (int i = 0; i < count; i++) {
             PageContent page = TextDecoration.remove(PageReader.read(document.getPage(i), i + 1, Set.of(), budget));
             RuledTables.Found found = RuledTables.find(page);
+            PageContent untagged = tagged.take(page, found.tables());
+            if (untagged != page) {
+                page = untagged;
+                found = RuledTables.find(page);
+            }
             RuledTables.Found aligned = AlignedTables.find(page, found.rest(), hint);
             List<PageTable> tables = new ArrayList<>(found.tables());
             tables.addAll(aligned.tables());
@@ -62,8 +68,9 @@ final class PdfGrids {
         List<String> text = new ArrayList<>();
         PageTable open = null;
         List<String> openBefore = List.of();
-        for (PageResult page : pages) {
-            List<Object> items = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            PageResult page = pages.get(i);
+            List<Object> items = new ArrayList<>(tagged.beginningOn(i + 1));
             page.paragraphs.stream().filter(p -> !furniture.isFurniture(p)).forEach(items::add);
             page.tables.stream().filter(t -> !furniture.isFurniture(t)).forEach(items::add);
             items.sort(Comparator.comparingDouble(PdfGrids::top));
