@@ -96,6 +96,11 @@ final class TagTree {
         return tree;
     }
 
+    /** A tree without tables. */
+    static TagTree none() {
+        return new TagTree(null);
+    }
+
     boolean isEmpty() {
         return tables.isEmpty();
     }

@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts the text of a tagged file into the cells that its tags name. Tags are believed where they agree with what is drawn: cells of a
- * row stand side by side and no other text stands between them. Where lines say as much as the tags, the lines are taken.
+ * Puts the text of a tagged file into the cells that its tags name, as far as they agree with what is drawn on all pages.
  */
 final class TaggedTables {
 
     private final TagTree tree;
     private final Map<TagTree.Table, Boolean> believed = new IdentityHashMap<>();
     private final Map<TagTree.Table, Built> built = new IdentityHashMap<>();
+
+    private boolean disappointed;
 
     TaggedTables(TagTree tree) {
         this.tree = tree;
@@ -52,8 +53,7 @@ final class TaggedTables {
                 owners.put(glyph, place.table());
             }
         }
-        texts.forEach((table, cells) ->
-                believed.computeIfAbsent(table, key -> isBelieved(page, table, cells, ruled, owners)));
+        texts.forEach((table, cells) -> check(table, new TagCheck(page, table, cells, owners).agrees(ruled)));
         for (Glyph glyph : page.glyphs()) {
             TagTree.Table owner = owners.get(glyph);
             if (owner == null || !believed.getOrDefault(owner, false)) {
@@ -68,85 +68,38 @@ final class TaggedTables {
         return rest.size() == page.glyphs().size() ? page : page.with(rest, page.rulings());
     }
 
-    private static boolean isBelieved(
-            PageContent page,
-            TagTree.Table table,
-            Map<TagTree.Place, List<Glyph>> cells,
-            List<PageTable> ruled,
-            Map<Glyph, TagTree.Table> owners) {
-        if (table.columns < 2 || table.rows < 2) {
-            return false;
+    private void check(TagTree.Table table, boolean agrees) {
+        Boolean before = believed.get(table);
+        if (before == null) {
+            believed.put(table, agrees);
+        } else if (before && !agrees) {
+            believed.put(table, false);
+            disappointed = true;
         }
-        Area area = area(cells.values().stream().flatMap(List::stream).toList());
-        int inside = 0;
-        int strangers = 0;
-        for (Glyph glyph : page.glyphs()) {
-            if (!glyph.isBlank() && area.contains(glyph.centreX(), glyph.centreY())) {
-                inside++;
-                strangers += owners.get(glyph) == table ? 0 : 1;
-            }
-        }
-        boolean whole = strangers * 50 <= inside;
-        return whole && standSideBySide(cells) && !linesSayAsMuch(table, cells, ruled);
     }
 
-    private static boolean linesSayAsMuch(
-            TagTree.Table table, Map<TagTree.Place, List<Glyph>> cells, List<PageTable> ruled) {
-        int all = 0;
-        int covered = 0;
-        for (List<Glyph> glyphs : cells.values()) {
-            for (Glyph glyph : glyphs) {
-                all++;
-                covered += ruled.stream()
-                                .anyMatch(lines -> lines.columns() >= Math.min(table.columns, 3)
-                                        && lines.area().contains(glyph.centreX(), glyph.anchorY()))
-                        ? 1
-                        : 0;
-            }
-        }
-        return covered >= 0.95 * all;
+    /** Whether a table that was believed on earlier pages turned out to be wrong: the pages are to be read again. */
+    boolean isDisappointed() {
+        return disappointed;
     }
 
-    /** Whether cells of one row stand beside each other, and rows below each other. */
-    private static boolean standSideBySide(Map<TagTree.Place, List<Glyph>> cells) {
-        List<Map.Entry<TagTree.Place, Area>> areas = new ArrayList<>();
-        cells.forEach((place, glyphs) -> {
-            List<Glyph> letters = glyphs.stream().filter(glyph -> !glyph.isBlank()).toList();
-            if (!letters.isEmpty()) {
-                areas.add(Map.entry(place, area(letters)));
+    /** The same tags with what was learnt about them, before the first page. */
+    TaggedTables again() {
+        TaggedTables again = new TaggedTables(tree);
+        believed.forEach((table, belief) -> {
+            if (!belief) {
+                again.believed.put(table, false);
             }
         });
-        int wrong = 0;
-        for (Map.Entry<TagTree.Place, Area> a : areas) {
-            for (Map.Entry<TagTree.Place, Area> b : areas) {
-                boolean leftOf = a.getKey().row() == b.getKey().row()
-                        && a.getKey().column() < b.getKey().column();
-                boolean above = a.getKey().column() == b.getKey().column()
-                        && a.getKey().row() < b.getKey().row();
-                if (leftOf && a.getValue().right() > b.getValue().left() + 3
-                        || above && a.getValue().bottom() > b.getValue().bottom() + 3) {
-                    wrong++;
-                }
-            }
-        }
-        return wrong * 20 <= areas.size();
-    }
-
-    private static Area area(List<Glyph> glyphs) {
-        Area area = null;
-        for (Glyph glyph : glyphs) {
-            Area own = new Area(glyph.left(), glyph.top(), glyph.right(), glyph.bottom(), Double.NaN);
-            area = area == null ? own : area.union(own);
-        }
-        return area == null ? new Area(0, 0, 0, 0, Double.NaN) : area;
+        return again;
     }
 
     private void build(PageContent page, TagTree.Table table, Map<TagTree.Place, List<Glyph>> cells) {
-        Area whole = area(cells.values().stream().flatMap(List::stream).toList());
+        Area whole = TagCheck.area(cells.values().stream().flatMap(List::stream).toList());
         Built target = built.computeIfAbsent(table, key -> new Built(page.number(), whole));
         double[] ends = columnEnds(table, cells);
         cells.forEach((place, glyphs) -> {
-            Area area = area(glyphs);
+            Area area = TagCheck.area(glyphs);
             int lastColumn = Math.min(place.column() + place.columnSpan(), table.columns) - 1;
             Margins margins = new Margins(area.left(), Math.max(area.right(), ends[lastColumn]), page.spacedWraps());
             CellText text = CellText.of(glyphs.stream().toList(), margins);
@@ -172,7 +125,7 @@ final class TaggedTables {
         double[] ends = new double[table.columns];
         cells.forEach((place, glyphs) -> {
             if (place.columnSpan() == 1) {
-                ends[place.column()] = Math.max(ends[place.column()], area(glyphs).right());
+                ends[place.column()] = Math.max(ends[place.column()], TagCheck.area(glyphs).right());
             }
         });
         return ends;
