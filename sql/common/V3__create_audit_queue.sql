@@ -1,4 +1,4 @@
--- Audits that the office owes; one an application.
+-- Audits that the office owes; one an application, about the newest complete version of it.
 CREATE TABLE audit (
     id             BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
     application_id BIGINT      NOT NULL,
@@ -7,6 +7,7 @@ CREATE TABLE audit (
     received_at    DATETIME(6) NOT NULL,
     due_on         DATE        NOT NULL,
     queued_at      DATETIME(6) NOT NULL,
+    updated_at     DATETIME(6) NOT NULL,
     CONSTRAINT audit_application UNIQUE (application_id),
     CONSTRAINT audit_of FOREIGN KEY (application_id) REFERENCES application (id),
     CONSTRAINT audit_submission FOREIGN KEY (submission_id) REFERENCES submission (id)

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param caseStudies what is asked of case studies
  * @param contacts addresses by role, such as {@code mailbox} (where checklists are sent) and {@code questions} (P15)
  * @param subject subject line convention
+ * @param aliases other names of the program, as they stand in titles of forms and in subject lines
+ * @param texts words for forms and replies by place, such as {@code introduction}
+ * @param scoring what the points of scored answers must amount to; null: nothing is scored
  */
 public record Checklist(
         ChecklistRef ref,
@@ -34,12 +37,52 @@ public record Checklist(
         List<Requirement.Section> sections,
         CaseStudyRules caseStudies,
         Map<String, String> contacts,
-        String subject) {
+        String subject,
+        List<String> aliases,
+        Map<String, String> texts,
+        @Nullable Scoring scoring) {
 
     public Checklist {
         facts = List.copyOf(facts);
         sections = List.copyOf(sections);
         contacts = Map.copyOf(contacts);
+        aliases = List.copyOf(aliases);
+        texts = Map.copyOf(texts);
+    }
+
+    /** A checklist without aliases, texts and scoring. */
+    public Checklist(
+            ChecklistRef ref,
+            String title,
+            LocalDate validFrom,
+            @Nullable LocalDate acceptedUntil,
+            @Nullable String supersededBy,
+            int responseDays,
+            List<Fact> facts,
+            List<Requirement.Section> sections,
+            CaseStudyRules caseStudies,
+            Map<String, String> contacts,
+            String subject) {
+        this(
+                ref,
+                title,
+                validFrom,
+                acceptedUntil,
+                supersededBy,
+                responseDays,
+                facts,
+                sections,
+                caseStudies,
+                contacts,
+                subject,
+                List.of(),
+                Map.of(),
+                null);
+    }
+
+    /** Whether a self-assessment received on {@code day} may use this version: both ends included. */
+    public boolean isAcceptedOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (acceptedUntil == null || !day.isAfter(acceptedUntil));
     }
 
     /** All requirements in the order of the checklist. */
@@ -58,6 +101,21 @@ public record Checklist(
      * @param minimum how many are needed (P10)
      * @param minimumPublic how many of them must be public
      * @param maximumAgeMonths how long ago one may have been delivered, in months before the day of receipt; 0: no limit
+     * @param label what one is called on forms, such as {@code Case study} or {@code Customer reference}
      */
-    public record CaseStudyRules(int minimum, int minimumPublic, int maximumAgeMonths) {}
+    public record CaseStudyRules(int minimum, int minimumPublic, int maximumAgeMonths, String label) {
+
+        /** Rules for what is simply called a case study. */
+        public CaseStudyRules(int minimum, int minimumPublic, int maximumAgeMonths) {
+            this(minimum, minimumPublic, maximumAgeMonths, "Case study");
+        }
+    }
+
+    /**
+     * What the points of scored answers must amount to.
+     *
+     * @param minimumPercent least share of the points that could be had from all rows that apply, 0 to 100
+     * @param ineligible whether fewer points make the application ineligible; else they are a declared critical finding
+     */
+    public record Scoring(int minimumPercent, boolean ineligible) {}
 }

@@ -17,6 +17,16 @@ public interface QuestionnaireReader extends AutoCloseable {
      */
     Reading read(String name, byte[] content, @Nullable Checklist checklist);
 
+    /**
+     * Reads one file whose checklist is not known before. The file goes through a forked process once; only the rows are
+     * looked at again when {@code choice} names a checklist.
+     *
+     * @param name file name as given by the sender, for display only
+     * @param content the bytes
+     * @param choice names the checklist from the rows
+     */
+    Reading read(String name, byte[] content, ChecklistChoice choice);
+
     /** Ends the forked processes. */
     @Override
     void close();

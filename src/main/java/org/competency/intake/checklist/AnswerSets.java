@@ -1,0 +1,72 @@
+package org.competency.intake.checklist;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.competency.intake.checklist.Requirement.Option;
+import org.competency.intake.checklist.Requirement.Response;
+
+/** The answers that rows accept: named sets at the top of a definition, or a list at the row itself. */
+final class AnswerSets {
+
+    private final Map<String, List<Option>> sets = new HashMap<>();
+
+    AnswerSets(DefinitionNode definition) {
+        definition.node("answer-sets").ifPresent(named -> {
+            for (String name : named.keys()) {
+                sets.put(name, options(named, name));
+            }
+        });
+    }
+
+    /** The options of the row {@code node}: its own, those of the set that it names, or those of {@code otherwise}. */
+    List<Option> of(DefinitionNode node, List<Option> otherwise) {
+        if (!node.has("answers")) {
+            node.text("answers", "");
+            return otherwise;
+        }
+        if (node.isList("answers")) {
+            return options(node, "answers");
+        }
+        String name = node.text("answers");
+        if (!sets.containsKey(name)) {
+            node.faults()
+                    .add(
+                            node.line("answers"),
+                            "no answer set is called '%s'; there are %s".formatted(name, sets.keySet()));
+        }
+        return sets.getOrDefault(name, List.of());
+    }
+
+    private static List<Option> options(DefinitionNode parent, String key) {
+        List<Option> options =
+                parent.nodes(key).stream().map(AnswerSets::option).toList();
+        Set<String> words = new HashSet<>();
+        for (Option option : options) {
+            for (String word : option.words()) {
+                if (!words.add(word)) {
+                    parent.faults()
+                            .add(parent.line(key), "the answer word '%s' stands for two answers".formatted(word));
+                }
+            }
+        }
+        return options;
+    }
+
+    private static Option option(DefinitionNode node) {
+        Option option = new Option(
+                node.text("answer"),
+                node.texts("aliases"),
+                node.word("means", AnswerValue.class, AnswerValue.TEXT),
+                node.number("score", 0, 0, 1000),
+                node.word("response", Response.class, Response.OPTIONAL));
+        if (option.value() == AnswerValue.BLANK) {
+            node.faults().add(node.line("means"), "no answer may mean 'blank': that is what is left empty");
+        }
+        node.end();
+        return option;
+    }
+}

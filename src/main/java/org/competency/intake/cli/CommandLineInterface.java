@@ -1,0 +1,39 @@
+package org.competency.intake.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+import picocli.CommandLine;
+
+/** Parses the command line before anything starts, so that help and usage errors answer at once. */
+public final class CommandLineInterface {
+
+    private CommandLineInterface() {}
+
+    /**
+     * Runs one command.
+     *
+     * @param application the Spring Boot application that a command may start
+     * @return the exit code: 0 done, 1 the run failed, 2 wrong usage, 3 done but something waits for a person
+     */
+    public static int execute(Class<?> application, String... args) {
+        PrintStream utf8 = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintWriter out = new PrintWriter(utf8, false, StandardCharsets.UTF_8);
+        try {
+            return commandLine(new IntakeContext(application)).setOut(out).execute(args);
+        } finally {
+            out.flush();
+        }
+    }
+
+    static CommandLine commandLine(IntakeContext context) {
+        return new CommandLine(new IntakeCommand(), new CommandFactory(context))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(new UsageErrors())
+                .setExecutionExceptionHandler(new Failures());
+    }
+}

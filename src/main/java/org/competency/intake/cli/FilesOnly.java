@@ -1,0 +1,27 @@
+package org.competency.intake.cli;
+
+import java.time.Clock;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The part of the application that works on files alone, for {@code read}, {@code parse} and {@code checklists}. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ImportAutoConfiguration(ConfigurationPropertiesAutoConfiguration.class)
+@ComponentScan({
+    "org.competency.intake.checklist",
+    "org.competency.intake.extraction",
+    "org.competency.intake.assessment"
+})
+@ConfigurationPropertiesScan({"org.competency.intake.checklist", "org.competency.intake.extraction"})
+class FilesOnly {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,29 @@
+package org.competency.intake.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code intake} itself: only a way to the others. */
+@Command(
+        name = "intake",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description =
+                "Reads self-assessment checklists that partners send by e-mail, judges them, queues audits and replies.",
+        subcommands = {ReadCommand.class, ParseCommand.class, PrepareStartCommand.class},
+        footerHeading = "%nExit codes:%n",
+        footer = {"  0  done", "  1  the run failed", "  2  wrong usage", "  3  done, but something waits for a person"
+        })
+final class IntakeCommand implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before run()
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command");
+    }
+}

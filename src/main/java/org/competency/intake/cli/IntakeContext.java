@@ -1,0 +1,47 @@
+package org.competency.intake.cli;
+
+import java.util.Map;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the application, or the small part of it that reads files, when a command asks for it. */
+final class IntakeContext {
+
+    private final Class<?> application;
+
+    IntakeContext(Class<?> application) {
+        this.application = application;
+    }
+
+    /** The whole application, with database and mail; close it after use. */
+    ConfigurableApplicationContext open() {
+        return open(Map.of());
+    }
+
+    /** As {@link #open()}, with settings that come before all configuration files. */
+    ConfigurableApplicationContext open(Map<String, Object> settings) {
+        return start(new SpringApplicationBuilder(application), settings);
+    }
+
+    /** Only what reads files: no database, no mail. */
+    ConfigurableApplicationContext openForFiles() {
+        return start(new SpringApplicationBuilder(FilesOnly.class), Map.of());
+    }
+
+    private static ConfigurableApplicationContext start(
+            SpringApplicationBuilder builder, Map<String, Object> settings) {
+        SpringApplication started = builder.build();
+        started.setDefaultProperties(Map.of("spring.config.additional-location", configurationFolder()));
+        return started.run(settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
+    }
+
+    /** The launcher names it; without a launcher Spring Boot looks into {@code ./config} anyway. */
+    private static String configurationFolder() {
+        String folder = System.getProperty("intake.config");
+        return folder == null ? "optional:file:./config/" : "optional:file:" + folder + "/";
+    }
+}

@@ -1,0 +1,86 @@
+package org.competency.intake.extraction.reading;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.competency.intake.checklist.AnswerValue;
+
+/** What the words of an answer mean as long as no checklist says otherwise. */
+final class AnswerWords {
+
+    /** Where the first statement of an answer ends: "Yes, since 2019", "No - planned". */
+    private static final Pattern STATEMENT_END = Pattern.compile("[,.;:!(\\n]|\\s[-–—]+\\s|[。、（；：]");
+
+    /** "Web: Supports": the part of the product before the colon. */
+    private static final Pattern LABELLED = Pattern.compile("^\\s*([^:：]{1,40})[:：]\\s*(.*)$", Pattern.DOTALL);
+
+    private static final Pattern OPTIONS = Pattern.compile("\\s*(?:[/|\\\\]|\\bor\\b|\\boder\\b|\\bou\\b|・|／)\\s*");
+
+    private final Map<String, AnswerValue> words = new HashMap<>();
+
+    AnswerWords(VocabularyFile file) {
+        for (AnswerValue value : AnswerValue.values()) {
+            if (value != AnswerValue.BLANK) {
+                file.words(value.name()).forEach(word -> words.put(Wording.fold(word), value));
+            }
+        }
+    }
+
+    /** What the whole text means if it is a known answer. */
+    Optional<AnswerValue> exactly(String text) {
+        return Optional.ofNullable(words.get(Wording.fold(text)));
+    }
+
+    /** What the text means: TEXT if it begins with no known answer, or if its parts contradict each other. */
+    AnswerValue value(String text) {
+        return exactly(text).or(() -> labelled(text)).or(() -> beginning(text)).orElse(AnswerValue.TEXT);
+    }
+
+    private Optional<AnswerValue> beginning(String text) {
+        Matcher end = STATEMENT_END.matcher(text.strip());
+        return end.find() ? exactly(text.strip().substring(0, end.start())) : Optional.empty();
+    }
+
+    private Optional<AnswerValue> labelled(String text) {
+        Set<AnswerValue> values = new LinkedHashSet<>();
+        for (String line : text.lines().toList()) {
+            Matcher label = LABELLED.matcher(line);
+            if (line.isBlank() || (label.matches() && label.group(2).isBlank())) {
+                continue;
+            }
+            Optional<AnswerValue> value = label.matches() ? exactly(label.group(2)) : exactly(line);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            values.add(value.get());
+        }
+        return together(values);
+    }
+
+    private static Optional<AnswerValue> together(Set<AnswerValue> values) {
+        if (values.size() > 1) {
+            values.remove(AnswerValue.NOT_APPLICABLE);
+        }
+        if (values.contains(AnswerValue.TEXT) || values.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(values.size() == 1 ? values.iterator().next() : AnswerValue.PARTLY);
+    }
+
+    /** Whether the text only lists what could be answered, as "Yes / No" does. */
+    boolean isChoiceOfAnswers(String text) {
+        if (exactly(text).isPresent()) {
+            return false;
+        }
+        List<String> options = List.of(OPTIONS.split(text.strip().replaceAll("(?i)\\bn/a\\b", "na")));
+        return options.size() > 1
+                && options.stream().allMatch(option -> exactly(option).isPresent())
+                && options.stream().map(this::exactly).distinct().count() > 1;
+    }
+}

@@ -1,0 +1,148 @@
+package org.competency.intake.extraction.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.competency.intake.checklist.AnswerValue;
+import org.competency.intake.checklist.Checklist;
+import org.competency.intake.checklist.Requirement;
+import org.competency.intake.extraction.Reading;
+import org.competency.intake.extraction.grid.GridDocument;
+
+/**
+ * The rows of a document and what they are in a checklist.
+ *
+ * @param matched rows that are requirements of the checklist, or all rows without one
+ * @param unmatched the other rows
+ * @param facts by name
+ * @param caseStudies in the order of their numbers
+ */
+record ChecklistMatch(
+        List<Reading.Row> matched,
+        List<Reading.Row> unmatched,
+        Map<String, String> facts,
+        List<Reading.CaseStudy> caseStudies) {
+
+    static ChecklistMatch none(List<Question> questions) {
+        return new ChecklistMatch(questions.stream().map(Question::row).toList(), List.of(), Map.of(), List.of());
+    }
+
+    /** Matches by id first, then by wording; what an answer means is what the requirement says that it means. */
+    static final class Matcher {
+
+        private static final double BY_WORDING = 0.9;
+        private static final double UNKNOWN_WORDS = 0.6;
+        private static final double TWICE = 0.3;
+
+        private final Checklist checklist;
+        private final Vocabulary vocabulary;
+        private final Map<String, Requirement> byId = new HashMap<>();
+        private final Map<String, Requirement> byTitle = new HashMap<>();
+
+        Matcher(Checklist checklist, Vocabulary vocabulary) {
+            this.checklist = checklist;
+            this.vocabulary = vocabulary;
+            checklist.requirements().forEach(requirement -> {
+                byId.put(id(requirement.id()), requirement);
+                byTitle.put(Wording.fold(requirement.title()), requirement);
+            });
+        }
+
+        private static String id(String id) {
+            return Wording.squeeze(id)
+                    .replaceAll("[\\s\\u2010-\\u2015_-]+", "-")
+                    .replaceAll("-+", "-")
+                    .toUpperCase(Locale.ROOT);
+        }
+
+        ChecklistMatch match(List<GridDocument> documents, List<Question> questions) {
+            List<Reading.Row> matched = new ArrayList<>();
+            List<Reading.Row> unmatched = new ArrayList<>();
+            for (Question question : questions) {
+                Requirement requirement = requirement(question);
+                if (requirement == null) {
+                    unmatched.add(question.row());
+                } else {
+                    matched.add(row(question, requirement));
+                }
+            }
+            FactReading facts = new FactReading(checklist, vocabulary, documents);
+            return new ChecklistMatch(doubtful(matched), unmatched, facts.facts(), facts.caseStudies(matched));
+        }
+
+        private @Nullable Requirement requirement(Question question) {
+            if (question.id() != null) {
+                Requirement requirement = byId.get(id(question.id()));
+                if (requirement != null) {
+                    return requirement;
+                }
+            }
+            return question.criterion().isEmpty() ? null : byTitle.get(Wording.fold(question.criterion()));
+        }
+
+        private Reading.Row row(Question question, Requirement requirement) {
+            boolean byId = question.id() != null && id(question.id()).equals(id(requirement.id()));
+            Written written = question.written();
+            AnswerValue value = written.isBlank() ? AnswerValue.BLANK : value(written, requirement);
+            boolean unknown = value == AnswerValue.TEXT
+                    && !requirement.answers().isEmpty()
+                    && !requirement.answers().containsValue(AnswerValue.TEXT);
+            double confidence = question.confidence() * (byId ? 1 : BY_WORDING) * (unknown ? UNKNOWN_WORDS : 1);
+            return new Reading.Row(
+                    requirement.id(),
+                    question.criterion(),
+                    requirement.level() == Requirement.Level.CASE_STUDY ? question.caseStudy() : null,
+                    written.text(),
+                    value,
+                    question.response(),
+                    question.source(),
+                    Question.rounded(confidence));
+        }
+
+        private AnswerValue value(Written written, Requirement requirement) {
+            Map<String, AnswerValue> folded = new HashMap<>();
+            requirement.answers().forEach((word, value) -> folded.put(Wording.fold(word), value));
+            AnswerValue known = folded.get(Wording.fold(written.text()));
+            if (known != null) {
+                return known;
+            }
+            if (folded.isEmpty()) {
+                return written.value();
+            }
+            String first = Wording.fold(written.lines().split("[,.;:(\\n]|\\s[-–—]\\s", 2)[0]);
+            AnswerValue beginning = folded.get(first);
+            return beginning == null ? AnswerValue.TEXT : beginning;
+        }
+
+        /** A requirement that is answered twice in different ways is answered in neither. */
+        private static List<Reading.Row> doubtful(List<Reading.Row> rows) {
+            Map<String, Set<AnswerValue>> values = new HashMap<>();
+            rows.stream()
+                    .filter(row -> row.value() != AnswerValue.BLANK)
+                    .forEach(row -> values.computeIfAbsent(row.id() + "/" + row.caseStudy(), key -> new HashSet<>())
+                            .add(row.value()));
+            return rows.stream()
+                    .map(row -> values.getOrDefault(row.id() + "/" + row.caseStudy(), Set.of())
+                                            .size()
+                                    > 1
+                            ? new Reading.Row(
+                                    row.id(),
+                                    row.criterion(),
+                                    row.caseStudy(),
+                                    row.answer(),
+                                    row.value(),
+                                    row.response(),
+                                    row.source(),
+                                    Math.min(TWICE, row.confidence()))
+                            : row)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.competency.intake.extraction.reading;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import org.competency.intake.extraction.grid.Cell;
+import org.competency.intake.extraction.grid.Cell.Control;
+
+/**
+ * What stands in a column below its heading.
+ *
+ * @param filled cells with text
+ * @param length their average length in characters
+ * @param ids share of them that look like ids
+ * @param distinct share of them that differ from each other
+ * @param answers share of them that are known answers, placeholders or boxes
+ * @param formulas share of them that are computed
+ */
+record ColumnContent(int filled, double length, double ids, double distinct, double answers, double formulas) {
+
+    static ColumnContent of(Table table, int column, int from, int to, Vocabulary vocabulary) {
+        int filled = 0;
+        int length = 0;
+        int ids = 0;
+        int answers = 0;
+        int formulas = 0;
+        Set<String> texts = new HashSet<>();
+        for (int row = from; row < to; row++) {
+            Cell cell = table.cell(row, column);
+            if (cell == null
+                    || cell.row() != row
+                    || cell.column() != column
+                    || cell.text().isBlank()
+                    || isSection(table, cell, row)) {
+                continue;
+            }
+            filled++;
+            length += cell.text().length();
+            texts.add(Wording.fold(cell.text()));
+            ids += QuestionId.looksLikeOne(cell.text()) ? 1 : 0;
+            answers += isAnswer(cell, vocabulary) ? 1 : 0;
+            formulas += cell.control() == Control.FORMULA ? 1 : 0;
+        }
+        double all = Math.max(1, filled);
+        return new ColumnContent(filled, length / all, ids / all, texts.size() / all, answers / all, formulas / all);
+    }
+
+    /** A row with one cell only is a heading or an instruction: it says nothing about the column it starts in. */
+    private static boolean isSection(Table table, Cell cell, int row) {
+        return cell.columnSpan() > 1 && table.filled(row).size() == 1;
+    }
+
+    private static boolean isAnswer(Cell cell, Vocabulary vocabulary) {
+        return Boxes.in(cell)
+                || vocabulary.answers().exactly(cell.text()).isPresent()
+                || vocabulary.answers().isChoiceOfAnswers(cell.text())
+                || vocabulary.cells().isPlaceholder(cell.text());
+    }
+}

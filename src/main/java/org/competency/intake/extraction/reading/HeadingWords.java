@@ -1,0 +1,163 @@
+package org.competency.intake.extraction.reading;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.competency.intake.checklist.AnswerValue;
+
+/** Tells what the heading of a column says about it. */
+final class HeadingWords {
+
+    static final double EXACT = 1.0;
+    static final double FIRST_PART = 0.97;
+    static final double CONTAINED = 0.93;
+
+    private static final int LONGEST = 12;
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]|（[^（）]*）");
+    private static final Pattern PARTS = Pattern.compile("[/|:;,\\n]|\\s[-–—]\\s");
+    private static final Pattern NUMBER_SIGN = Pattern.compile("№|\\b[Nn][º°]|#");
+
+    private final Map<Role, Phrases> phrases = new LinkedHashMap<>();
+    private final Phrases reviewer;
+    private final Phrases guidance;
+    private final Phrases partner;
+    private final Phrases record;
+    private final Pattern caseStudy;
+    private final AnswerWords answers;
+
+    HeadingWords(VocabularyFile file, AnswerWords answers) {
+        // In the order of precedence where two are equally good.
+        phrases.put(Role.ANSWER, file.phrases("answer"));
+        phrases.put(Role.RESPONSE, file.phrases("response"));
+        phrases.put(Role.REMARK, file.phrases("remark"));
+        phrases.put(Role.CRITERION, file.phrases("criterion"));
+        phrases.put(Role.ID, file.phrases("id"));
+        phrases.put(Role.TOPIC, file.phrases("topic"));
+        phrases.put(Role.ASIDE, file.phrases("aside"));
+        this.reviewer = file.phrases("reviewer");
+        this.guidance = file.phrases("guidance");
+        this.partner = file.phrases("partner");
+        this.record = file.phrases("record");
+        this.caseStudy = caseStudyPattern(file.phrases("case-study"));
+        this.answers = answers;
+    }
+
+    private static Pattern caseStudyPattern(Phrases names) {
+        String any = names.within().stream()
+                .sorted((a, b) -> b.length() - a.length())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        return Pattern.compile("(?:^|\\b)(?:" + any + ")(?: number| no| nr| n)? ?(\\d{1,2})(?!\\d)");
+    }
+
+    /** The number in a text that names a case study by number, such as "Case study 2: Acme". */
+    Optional<Integer> caseStudyNumber(String text) {
+        Matcher matcher = caseStudy.matcher(Wording.fold(sign(text)));
+        return matcher.find() && matcher.start() == 0
+                ? Optional.of(Integer.valueOf(matcher.group(1)))
+                : Optional.empty();
+    }
+
+    boolean isRecordWord(String text) {
+        return record.is(Wording.fold(text));
+    }
+
+    Heading heading(String text) {
+        String signed = sign(text);
+        String main = BRACKETS.matcher(signed).replaceAll(" ");
+        String shown = Wording.fold(main).isEmpty() ? signed : main;
+        String folded = Wording.fold(shown);
+        @Nullable AnswerValue choice = answers.exactly(text).orElse(null);
+        Matcher study = caseStudy.matcher(folded);
+        if (Wording.words(folded) <= LONGEST && study.find()) {
+            return ofCaseStudy(text, folded, study);
+        }
+        Role whole = wholly(folded);
+        if (whole != Role.UNKNOWN) {
+            Role role = whole.isPartner() && isReviewers(signed, folded) ? Role.NOT_PARTNER : whole;
+            return new Heading(text, role, EXACT, isPartners(folded), null, choice);
+        }
+        return inParts(text, signed, shown, folded, choice);
+    }
+
+    private Heading ofCaseStudy(String text, String folded, Matcher study) {
+        Integer number = Integer.valueOf(study.group(1));
+        String rest = (folded.substring(0, study.start()) + " " + folded.substring(study.end())).strip();
+        if (rest.isEmpty()) {
+            return new Heading(text, Role.UNKNOWN, 0, false, number, null);
+        }
+        Heading inner = heading(rest);
+        return new Heading(text, inner.role(), inner.strength(), inner.partner(), number, null);
+    }
+
+    private Heading inParts(String text, String signed, String shown, String folded, @Nullable AnswerValue choice) {
+        String first = Wording.fold(PARTS.split(shown.strip(), 2)[0]);
+        if (Wording.words(folded) > LONGEST && Wording.words(first) > LONGEST) {
+            return new Heading(text, Role.UNKNOWN, 0, false, null, choice);
+        }
+        boolean partners = isPartners(first);
+        if (isReviewers(signed, first) || isGuidance(first, partners)) {
+            return new Heading(text, Role.NOT_PARTNER, CONTAINED, false, null, choice);
+        }
+        Role whole = wholly(first);
+        if (whole != Role.UNKNOWN) {
+            return new Heading(text, whole, FIRST_PART, partners, null, choice);
+        }
+        Role contained = longest(first);
+        return new Heading(text, contained, contained == Role.UNKNOWN ? 0 : CONTAINED, partners, null, choice);
+    }
+
+    private Role wholly(String folded) {
+        if (reviewer.is(folded) || guidance.is(folded)) {
+            return Role.NOT_PARTNER;
+        }
+        for (Map.Entry<Role, Phrases> entry : phrases.entrySet()) {
+            if (entry.getValue().is(folded)) {
+                return entry.getKey();
+            }
+        }
+        return Role.UNKNOWN;
+    }
+
+    private Role longest(String folded) {
+        Role best = Role.UNKNOWN;
+        int length = 0;
+        for (Map.Entry<Role, Phrases> entry : phrases.entrySet()) {
+            int found = entry.getValue().longestIn(folded);
+            if (found > length) {
+                best = entry.getKey();
+                length = found;
+            }
+        }
+        return best;
+    }
+
+    private boolean isPartners(String folded) {
+        return partner.firstIn(folded) >= 0;
+    }
+
+    /** Somebody else's column by any word of the heading, unless the partner is named before. */
+    private boolean isReviewers(String signed, String first) {
+        int reviewers = reviewer.firstIn(first);
+        int partners = partner.firstIn(first);
+        if (partners >= 0) {
+            return reviewers >= 0 && reviewers < partners;
+        }
+        return reviewers >= 0 || reviewer.firstIn(Wording.fold(signed)) >= 0;
+    }
+
+    private boolean isGuidance(String first, boolean partners) {
+        int at = guidance.firstIn(first);
+        return at >= 0 && (!partners || at == 0 || guidance.endsWithin(first));
+    }
+
+    private static String sign(String text) {
+        return NUMBER_SIGN.matcher(text).replaceAll(" number ");
+    }
+}

@@ -1,0 +1,228 @@
+package org.competency.intake.extraction.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.competency.intake.checklist.AnswerValue;
+import org.competency.intake.extraction.grid.Cell;
+import org.competency.intake.extraction.reading.Layout.AnswerColumns;
+import org.competency.intake.extraction.reading.Layout.Choice;
+
+/** Finds out which columns hold what, by their headings first and by what stands in them second. */
+final class Layouts {
+
+    private static final double MOSTLY = 0.5;
+    private static final double SOMETIMES = 0.3;
+
+    private final Vocabulary vocabulary;
+
+    Layouts(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The layout of the rows from below {@code header} up to {@code end}; empty if they are no questions. */
+    Optional<Layout> of(Table table, HeaderRow header, int end) {
+        List<ColumnContent> contents = IntStream.range(0, table.columns())
+                .mapToObj(column -> ColumnContent.of(table, column, header.bottom() + 1, end, vocabulary))
+                .toList();
+        int id = id(header, contents);
+        List<AnswerColumns> answers = answers(table, header, contents, id);
+        if (answers.isEmpty()) {
+            return Optional.empty();
+        }
+        int first = answers.stream().mapToInt(AnswerColumns::first).min().orElse(0);
+        int criterion = criterion(header, contents, id, first);
+        if (criterion == Layout.NONE && id == Layout.NONE) {
+            return Optional.empty();
+        }
+        boolean idsInCriterion = id == Layout.NONE && idsLead(table, criterion, header.bottom() + 1, end);
+        double confidence = confidence(header, contents, answers, id != Layout.NONE || idsInCriterion);
+        return confidence < SOMETIMES
+                ? Optional.empty()
+                : Optional.of(new Layout(header, id, criterion, idsInCriterion, answers, confidence));
+    }
+
+    private static int id(HeaderRow header, List<ColumnContent> contents) {
+        int named = best(
+                header,
+                column -> header.headings().get(column).role() == Role.ID
+                        ? header.headings().get(column).strength()
+                                + contents.get(column).ids()
+                        : 0);
+        if (named != Layout.NONE
+                && (contents.get(named).ids() >= SOMETIMES
+                        || contents.get(named).length() <= 12)) {
+            return named;
+        }
+        return best(header, column -> {
+            Heading heading = header.headings().get(column);
+            boolean possible = heading.role() == Role.UNKNOWN
+                    || heading.role() == Role.TOPIC
+                    || heading.role() == Role.CRITERION
+                    || heading.role() == Role.ASIDE;
+            ColumnContent content = contents.get(column);
+            boolean ids =
+                    content.filled() >= 2 && content.ids() >= 0.6 && content.distinct() >= 0.6 && content.length() < 15;
+            return possible && heading.choice() == null && ids ? 1.0 - column * 0.001 : 0;
+        });
+    }
+
+    private static int criterion(HeaderRow header, List<ColumnContent> contents, int id, int firstAnswer) {
+        int named = best(
+                header,
+                column -> column != id && header.headings().get(column).role() == Role.CRITERION
+                        ? 1 + contents.get(column).length()
+                        : 0);
+        if (named != Layout.NONE) {
+            return named;
+        }
+        int before = best(header, column -> {
+            Heading heading = header.headings().get(column);
+            boolean possible = column != id
+                    && column < firstAnswer
+                    && heading.caseStudy() == null
+                    && (heading.role() == Role.UNKNOWN || heading.role() == Role.TOPIC);
+            return possible && contents.get(column).filled() > 0
+                    ? 1 + contents.get(column).length()
+                    : 0;
+        });
+        if (before != Layout.NONE) {
+            return before;
+        }
+        boolean idIsWording = id != Layout.NONE && contents.get(id).length() > 15;
+        return idIsWording ? id : Layout.NONE;
+    }
+
+    private static int best(HeaderRow header, ToDoubleFunction<Integer> score) {
+        return IntStream.range(0, header.headings().size())
+                .boxed()
+                .filter(column -> score.applyAsDouble(column) > 0)
+                .max(Comparator.comparingDouble((Integer column) -> score.applyAsDouble(column))
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElse(Layout.NONE);
+    }
+
+    private List<AnswerColumns> answers(Table table, HeaderRow header, List<ColumnContent> contents, int id) {
+        Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
+        for (int column = 0; column < header.headings().size(); column++) {
+            Heading heading = header.headings().get(column);
+            boolean own = heading.role().isPartner() || heading.caseStudy() != null || heading.choice() != null;
+            if (column != id && own && isFirstOfItsCell(table, header, column)) {
+                groups.computeIfAbsent(heading.caseStudy() == null ? 0 : heading.caseStudy(), key -> new ArrayList<>())
+                        .add(column);
+            }
+        }
+        boolean studies = groups.keySet().stream().anyMatch(number -> number > 0);
+        List<AnswerColumns> answers = new ArrayList<>();
+        groups.forEach((number, columns) -> group(header, contents, number == 0 ? null : number, columns)
+                .filter(group -> !studies || group.caseStudy() != null || groups.size() == 1)
+                .ifPresent(answers::add));
+        return answers;
+    }
+
+    /** A heading that spans several columns is one column for its reader. */
+    private static boolean isFirstOfItsCell(Table table, HeaderRow header, int column) {
+        Cell cell = table.cell(header.bottom(), column);
+        return cell == null || column == 0 || table.cell(header.bottom(), column - 1) != cell;
+    }
+
+    private static Optional<AnswerColumns> group(
+            HeaderRow header, List<ColumnContent> contents, @Nullable Integer number, List<Integer> columns) {
+        List<Integer> remarks = columns.stream()
+                .filter(column -> header.headings().get(column).role() == Role.REMARK)
+                .toList();
+        List<Choice> choices = choices(header, columns);
+        if (choices.size() >= 2) {
+            return Optional.of(
+                    new AnswerColumns(number, Layout.NONE, with(remarks, responses(header, columns)), choices));
+        }
+        List<Integer> responses = responses(header, columns);
+        List<Integer> answers = columns.stream()
+                .filter(column -> header.headings().get(column).role() == Role.ANSWER
+                        || (number != null && header.headings().get(column).role() == Role.UNKNOWN))
+                .toList();
+        if (!answers.isEmpty()) {
+            int answer = answers.stream()
+                    .max(Comparator.comparingDouble((Integer column) -> weight(header, contents, column))
+                            .thenComparing(Comparator.reverseOrder()))
+                    .orElse(answers.get(0));
+            return Optional.of(new AnswerColumns(number, answer, with(responses, remarks), List.of()));
+        }
+        if (!responses.isEmpty()) {
+            return Optional.of(new AnswerColumns(
+                    number, responses.get(0), with(responses.subList(1, responses.size()), remarks), List.of()));
+        }
+        return remarks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AnswerColumns(number, remarks.get(0), remarks.subList(1, remarks.size()), List.of()));
+    }
+
+    private static double weight(HeaderRow header, List<ColumnContent> contents, int column) {
+        Heading heading = header.headings().get(column);
+        ColumnContent content = contents.get(column);
+        return heading.strength() + (heading.partner() ? 0.5 : 0) + content.answers() - content.formulas();
+    }
+
+    private static List<Integer> responses(HeaderRow header, List<Integer> columns) {
+        return columns.stream()
+                .filter(column -> header.headings().get(column).role() == Role.RESPONSE)
+                .toList();
+    }
+
+    private static List<Choice> choices(HeaderRow header, List<Integer> columns) {
+        if (!HeaderRows.hasChoices(header)) {
+            return List.of();
+        }
+        List<Choice> choices = new ArrayList<>();
+        for (int column : columns) {
+            AnswerValue value = header.headings().get(column).choice();
+            if (value != null) {
+                choices.add(new Choice(
+                        column, Wording.squeeze(header.headings().get(column).text()), value));
+            }
+        }
+        return choices;
+    }
+
+    private static List<Integer> with(List<Integer> some, List<Integer> more) {
+        List<Integer> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private static boolean idsLead(Table table, int criterion, int from, int to) {
+        int filled = 0;
+        int leading = 0;
+        for (int row = from; row < to; row++) {
+            String text = table.text(row, criterion);
+            if (!text.isBlank() && table.begins(row, criterion)) {
+                filled++;
+                leading += QuestionId.leading(text).isPresent() ? 1 : 0;
+            }
+        }
+        return filled > 0 && leading >= MOSTLY * filled;
+    }
+
+    private static double confidence(
+            HeaderRow header, List<ColumnContent> contents, List<AnswerColumns> answers, boolean ids) {
+        AnswerColumns first = answers.get(0);
+        if (!first.choices().isEmpty()) {
+            return 0.95;
+        }
+        Heading heading = header.headings().get(first.answer());
+        double answered = contents.get(first.answer()).answers();
+        double base = heading.role() == Role.ANSWER || first.caseStudy() != null
+                ? 0.75
+                : heading.role() == Role.RESPONSE ? 0.65 : 0.35;
+        double named = heading.strength() >= HeadingWords.FIRST_PART || first.caseStudy() != null ? 0.1 : 0;
+        return Math.min(0.99, base + named + (ids ? 0.1 : 0) + (answered >= MOSTLY ? 0.1 : 0));
+    }
+}

@@ -1,0 +1,234 @@
+package org.competency.intake.extraction.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.competency.intake.checklist.AnswerValue;
+import org.competency.intake.extraction.Reading;
+import org.competency.intake.extraction.grid.Cell;
+import org.competency.intake.extraction.grid.Grid;
+import org.competency.intake.extraction.reading.Layout.AnswerColumns;
+import org.competency.intake.extraction.reading.Layout.Choice;
+
+/** Reads the questions of a table: sections and instructions left out, blanks kept as blanks. */
+final class QuestionTables {
+
+    private final Vocabulary vocabulary;
+    private final HeaderRows headers;
+    private final Layouts layouts;
+    private final AnswerCells answerCells;
+
+    QuestionTables(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.headers = new HeaderRows(vocabulary.headings(), vocabulary.cells());
+        this.layouts = new Layouts(vocabulary);
+        this.answerCells = new AnswerCells(vocabulary.answers(), vocabulary.cells());
+    }
+
+    /**
+     * What a table holds.
+     *
+     * @param questions its rows
+     * @param layout of its last part, for a table that goes on without a header; null if it is no question table
+     */
+    record Read(List<Question> questions, @Nullable Layout layout) {}
+
+    /** Reads a table; one without headings goes on as the one before, if it is as wide. */
+    Read read(Grid grid, @Nullable Layout before) {
+        Table table = new Table(grid);
+        List<HeaderRow> found = headers.in(table);
+        List<Question> questions = new ArrayList<>();
+        Layout last = null;
+        if (isRecord(table, found)) {
+            return new Read(List.of(), null);
+        }
+        if (before != null && table.columns() == before.header().headings().size()) {
+            int end = found.isEmpty() ? table.rows() : found.get(0).top();
+            if (end > 0 && goesOn(table, before, end)) {
+                rows(table, before.lessSure(0.95), 0, end, questions);
+                last = before;
+            }
+        }
+        for (int i = 0; i < found.size(); i++) {
+            int end = i + 1 < found.size() ? found.get(i + 1).top() : table.rows();
+            Optional<Layout> layout = layouts.of(table, found.get(i), end);
+            if (layout.isPresent()) {
+                rows(table, layout.get(), found.get(i).bottom() + 1, end, questions);
+                last = layout.get();
+            }
+        }
+        return new Read(questions, last);
+    }
+
+    /** Version histories and glossaries have columns like questionnaires. */
+    private boolean isRecord(Table table, List<HeaderRow> found) {
+        if (found.isEmpty()) {
+            return false;
+        }
+        HeaderRow first = found.get(0);
+        boolean asks = first.saysExactly(Role.ANSWER) || (first.says(Role.ID) && first.says(Role.CRITERION));
+        long records = table.filled(first.bottom()).stream()
+                .filter(cell -> vocabulary.headings().isRecordWord(cell.text()))
+                .count();
+        return records >= 2 && !asks;
+    }
+
+    private static boolean goesOn(Table table, Layout before, int end) {
+        if (!before.hasIds()) {
+            return end == table.rows();
+        }
+        int filled = 0;
+        int ids = 0;
+        for (int row = 0; row < end; row++) {
+            String text = table.text(row, before.id() == Layout.NONE ? before.criterion() : before.id());
+            if (!text.isBlank()) {
+                filled++;
+                boolean id = before.id() == Layout.NONE
+                        ? QuestionId.leading(text).isPresent()
+                        : QuestionId.looksLikeOne(text);
+                ids += id ? 1 : 0;
+            }
+        }
+        return filled > 0 && ids * 2 >= filled;
+    }
+
+    private void rows(Table table, Layout layout, int from, int to, List<Question> questions) {
+        for (int row = from; row < to; row++) {
+            if (isQuestion(table, layout, row)) {
+                for (AnswerColumns columns : layout.answers()) {
+                    questions.add(question(table, layout, columns, row));
+                }
+            }
+        }
+    }
+
+    private boolean isQuestion(Table table, Layout layout, int row) {
+        List<Cell> filled = table.filled(row);
+        if (filled.isEmpty() || isAcross(table, layout, row)) {
+            return false;
+        }
+        String criterion = layout.criterion() == Layout.NONE ? "" : table.text(row, layout.criterion());
+        String id = layout.id() == Layout.NONE ? "" : table.text(row, layout.id());
+        if ((criterion.isBlank() && id.isBlank()) || vocabulary.cells().isNoQuestion(criterion)) {
+            return false;
+        }
+        if (!beginsHere(table, layout, row)) {
+            return false;
+        }
+        boolean says = layout.answers().stream().anyMatch(columns -> says(table, columns, row));
+        if (layout.answers().stream()
+                .anyMatch(columns -> columns.answer() != Layout.NONE
+                        && vocabulary.cells().isHeading(table.text(row, columns.answer())))) {
+            return false;
+        }
+        boolean made = layout.answers().stream()
+                .anyMatch(columns ->
+                        columns.answer() != Layout.NONE && answerCells.isUnfilled(table.cell(row, columns.answer())));
+        boolean identified = layout.id() != Layout.NONE
+                ? QuestionId.looksLikeOne(id)
+                : layout.idsInCriterion() && QuestionId.leading(criterion).isPresent();
+        return says || made || identified || (!layout.hasIds() && filled.size() > 1);
+    }
+
+    /** A cell over wording and answer is a heading or an instruction. */
+    private static boolean isAcross(Table table, Layout layout, int row) {
+        int wording = layout.criterion() == Layout.NONE ? layout.id() : layout.criterion();
+        Cell cell = table.cell(row, wording);
+        return cell != null && layout.answers().stream().allMatch(columns -> table.cell(row, columns.first()) == cell);
+    }
+
+    /** A row in which neither the wording nor any answer begins is the lower part of a merged one. */
+    private static boolean beginsHere(Table table, Layout layout, int row) {
+        int wording = layout.criterion() == Layout.NONE ? layout.id() : layout.criterion();
+        Cell cell = table.cell(row, wording);
+        return (cell != null && cell.row() == row && !cell.text().isBlank())
+                || layout.answers().stream().anyMatch(columns -> {
+                    Cell answer = table.cell(row, columns.first());
+                    return answer != null
+                            && answer.row() == row
+                            && !answer.text().isBlank();
+                });
+    }
+
+    private boolean says(Table table, AnswerColumns columns, int row) {
+        return !written(table, columns, row).isBlank()
+                || columns.remarks().stream()
+                        .anyMatch(column ->
+                                !answerCells.remark(table.cell(row, column)).isEmpty());
+    }
+
+    private Question question(Table table, Layout layout, AnswerColumns columns, int row) {
+        String criterion =
+                layout.criterion() == Layout.NONE ? "" : Wording.squeeze(table.text(row, layout.criterion()));
+        String id = null;
+        if (layout.id() != Layout.NONE && !table.text(row, layout.id()).isBlank()) {
+            id = QuestionId.whole(table.text(row, layout.id()));
+        } else if (layout.idsInCriterion()) {
+            id = QuestionId.leading(criterion).orElse(null);
+        }
+        Written written = written(table, columns, row);
+        return new Question(
+                id,
+                criterion,
+                columns.caseStudy(),
+                written,
+                response(table, columns, row),
+                source(table, columns, row),
+                layout.confidence() * written.certainty());
+    }
+
+    private Written written(Table table, AnswerColumns columns, int row) {
+        if (columns.choices().isEmpty()) {
+            return answerCells.read(table.cell(row, columns.answer()));
+        }
+        List<Choice> marked = columns.choices().stream()
+                .filter(choice -> isMarked(table.cell(row, choice.column())))
+                .toList();
+        if (marked.isEmpty()) {
+            return Written.BLANK;
+        }
+        String words = marked.stream().map(Choice::word).collect(Collectors.joining(", "));
+        return marked.size() == 1
+                ? Written.of(words, marked.get(0).value(), 1)
+                : Written.of(words, AnswerValue.TEXT, 0.3);
+    }
+
+    private boolean isMarked(@Nullable Cell cell) {
+        if (cell == null) {
+            return false;
+        }
+        if (!cell.boxes().isEmpty()) {
+            return cell.state() == Cell.State.CHECKED;
+        }
+        return !vocabulary.cells().isUnmarked(cell.text());
+    }
+
+    private String response(Table table, AnswerColumns columns, int row) {
+        return columns.remarks().stream()
+                .flatMap(column -> Stream.of(answerCells.remark(table.cell(row, column))))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Reading.Source source(Table table, AnswerColumns columns, int row) {
+        int column = columns.first();
+        Cell cell = table.cell(row, column);
+        String address = cell == null || cell.address().isEmpty() ? address(row, column) : cell.address();
+        return new Reading.Source(table.grid().part(), row + 1, address);
+    }
+
+    /** Where there is no cell, the name that a spreadsheet would give the place. */
+    private static String address(int row, int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int left = column; left >= 0; left = left / 26 - 1) {
+            letters.insert(0, (char) ('A' + left % 26));
+        }
+        return letters.toString() + (row + 1);
+    }
+}

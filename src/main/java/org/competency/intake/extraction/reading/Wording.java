@@ -1,0 +1,38 @@
+package org.competency.intake.extraction.reading;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Texts made comparable. */
+final class Wording {
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD]");
+    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F]");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}○◯◎×△✓✔☑☒☐✗✘√●]+");
+    private static final Pattern WHITE = Pattern.compile("[\\s\\u00A0\\u2007\\u202F\\u3000]+");
+
+    private Wording() {}
+
+    /** The words of a text in lower case without accents and punctuation, one space between two. */
+    static String fold(String text) {
+        String plain = Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFKD);
+        String bare = Normalizer.normalize(ACCENTS.matcher(plain).replaceAll(""), Normalizer.Form.NFKC);
+        return NO_WORD.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    /** The text with each run of white space as one space, and without invisible characters. */
+    static String squeeze(String text) {
+        return WHITE.matcher(INVISIBLE.matcher(text).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    static int words(String folded) {
+        return folded.isEmpty() ? 0 : (int) folded.chars().filter(c -> c == ' ').count() + 1;
+    }
+
+    static boolean hasLetters(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
+    }
+}

@@ -1,0 +1,62 @@
+package org.competency.intake.jobs;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets one job run at a time, on however many machines. The lock is a row lock in an open transaction on a connection of
+ * its own, so it ends with the process that holds it, even if that was killed: no lease to wait for. Spring Batch itself
+ * does not keep two restarts of one instance apart (spring-batch issue 5397).
+ */
+@Component
+class LaunchLock {
+
+    private static final String CLAIM = "SELECT name FROM launch_lock WHERE name = ? FOR UPDATE NOWAIT";
+    private static final String NAME = "intake";
+
+    private final DataSource dataSource;
+
+    LaunchLock(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Runs {@code work} while holding the lock.
+     *
+     * @throws JobLockedException at once if somebody else holds it
+     */
+    <T> T holding(Supplier<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            claim(connection);
+            try {
+                return work.get();
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot use the launch lock in the database: " + e.getMessage(), e);
+        }
+    }
+
+    private static void claim(Connection connection) {
+        try (PreparedStatement statement = connection.prepareStatement(CLAIM)) {
+            statement.setString(1, NAME);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalStateException("The table launch_lock has lost its row '" + NAME
+                            + "'; put it back with INSERT INTO launch_lock (name) VALUES ('" + NAME + "')");
+                }
+            }
+        } catch (SQLException e) {
+            throw new JobLockedException(e);
+        }
+    }
+}

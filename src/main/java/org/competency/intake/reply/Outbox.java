@@ -1,0 +1,108 @@
+package org.competency.intake.reply;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps replies until they are sent. A reply is written in the transaction that settles its message and acknowledges its
+ * submission, so that there is never one without the other; writing it again changes nothing.
+ */
+@Repository
+public class Outbox {
+
+    private static final String INSERT = """
+            INSERT INTO reply (message, kind, submission_id, recipient, language, subject, text_body, html_body,
+                                      message_id, in_reply_to, reference_ids, status, next_attempt_at, created_at)
+            VALUES (:message, :kind, :about, :recipient, :language, :subject, :text,
+                    :html, :messageId, :inReplyTo, :references, 'PENDING', :now, :now)
+            ON DUPLICATE KEY UPDATE kind = VALUES(kind)
+            """;
+
+    private static final String SETTLE =
+            "UPDATE message SET status = 'SETTLED', updated_at = :now WHERE id = :message AND status = 'READ'";
+
+    private static final String SETTLE_SILENTLY = """
+            UPDATE message SET status = 'SETTLED', why_not = :reason, updated_at = :now
+             WHERE id = :message AND status = 'READ'
+            """;
+
+    private static final String QUARANTINE = """
+            UPDATE message SET status = 'QUARANTINED', reason = :reason, updated_at = :now
+             WHERE id = :message AND status = 'READ'
+            """;
+
+    private static final String ACKNOWLEDGE = """
+            UPDATE submission SET status = 'ACKNOWLEDGED', updated_at = :now
+             WHERE id = :submission AND status = 'DECIDED'
+            """;
+
+    private final NamedParameterJdbcTemplate batches;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Outbox(NamedParameterJdbcTemplate batches, PlatformTransactionManager transactions, Clock clock) {
+        this.batches = batches;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** Writes all of them or none. */
+    public void write(List<? extends ComposedReply> replies) {
+        List<SqlParameterSource> letters = new ArrayList<>();
+        List<SqlParameterSource> silent = new ArrayList<>();
+        List<SqlParameterSource> failed = new ArrayList<>();
+        List<SqlParameterSource> submissions = new ArrayList<>();
+        for (ComposedReply reply : replies) {
+            if (reply instanceof ComposedReply.Letter letter) {
+                letters.add(letter(letter));
+            } else if (reply instanceof ComposedReply.NoLetter none) {
+                silent.add(settled(none).addValue("reason", PartnerText.line(none.reason(), 300)));
+            } else if (reply instanceof ComposedReply.Failed failure) {
+                failed.add(settled(failure).addValue("reason", PartnerText.line(failure.reason(), 1000)));
+            }
+            if (reply.submission() != null && !(reply instanceof ComposedReply.Failed)) {
+                submissions.add(settled(reply).addValue("submission", reply.submission()));
+            }
+        }
+        transaction.executeWithoutResult(status -> {
+            update(INSERT, letters);
+            update(SETTLE, letters);
+            update(SETTLE_SILENTLY, silent);
+            update(QUARANTINE, failed);
+            update(ACKNOWLEDGE, submissions);
+        });
+    }
+
+    private void update(String sql, List<SqlParameterSource> rows) {
+        if (!rows.isEmpty()) {
+            batches.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new));
+        }
+    }
+
+    private MapSqlParameterSource settled(ComposedReply reply) {
+        return new MapSqlParameterSource("message", reply.message())
+                .addValue("now", ReplyRows.utc(clock.instant()));
+    }
+
+    private SqlParameterSource letter(ComposedReply.Letter letter) {
+        return settled(letter)
+                .addValue("kind", letter.kind().name())
+                .addValue("about", letter.about())
+                .addValue("recipient", letter.recipient())
+                .addValue("language", letter.language())
+                .addValue("subject", letter.subject())
+                .addValue("text", letter.text())
+                .addValue("html", letter.html())
+                .addValue("messageId", letter.messageId())
+                .addValue("inReplyTo", letter.inReplyTo())
+                .addValue("references", String.join(" ", letter.references()));
+    }
+}

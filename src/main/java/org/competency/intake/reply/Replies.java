@@ -1,0 +1,169 @@
+package org.competency.intake.reply;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What an operator sees of the outbox and can do with it. */
+@Repository
+public class Replies {
+
+    private static final String ROWS = """
+            SELECT r.id, r.message, r.kind, a.case_number, r.recipient, r.subject, r.message_id, r.status, r.attempts,
+                   r.next_attempt_at, r.last_error, r.created_at, r.sent_at
+              FROM reply r
+              LEFT JOIN submission s ON s.id = r.submission_id
+              LEFT JOIN application a ON a.id = s.application_id
+            """;
+
+    private static final String ALL = ROWS + " ORDER BY r.id DESC LIMIT :limit";
+    private static final String BY_STATUS =
+            ROWS + " WHERE r.status = :status ORDER BY r.next_attempt_at, r.id LIMIT :limit";
+    private static final String BY_ID = ROWS + " WHERE r.id = :id";
+    private static final String OF_CASE = ROWS + " WHERE a.case_number = :caseNumber ORDER BY r.id";
+    private static final String OF_MESSAGE = ROWS + " WHERE r.message = :message ORDER BY r.id";
+
+    private static final String CONTENT = """
+            SELECT id, recipient, language, subject, text_body, html_body, message_id, in_reply_to, reference_ids, attempts
+              FROM reply WHERE id = :id
+            """;
+
+    private static final String RESEND = """
+            UPDATE reply
+               SET status = 'PENDING', attempts = 0, next_attempt_at = :now, claimed_by = NULL, sent_at = NULL
+             WHERE id = :id AND status <> 'SENDING'
+            """;
+
+    private static final String SUPPRESS = """
+            UPDATE reply SET status = 'SUPPRESSED', last_error = :reason
+             WHERE id = :id AND status IN ('PENDING', 'FAILED')
+            """;
+
+    private static final String RETURNED = """
+            UPDATE reply SET status = 'UNDELIVERABLE', last_error = :reason
+             WHERE id = :id AND status IN ('SENT', 'SENDING', 'PENDING')
+            """;
+
+    private final JdbcClient jdbc;
+    private final ReplyProperties properties;
+    private final BounceAddress bounces;
+    private final Clock clock;
+
+    Replies(JdbcClient jdbc, ReplyProperties properties, BounceAddress bounces, Clock clock) {
+        this.jdbc = jdbc;
+        this.properties = properties;
+        this.bounces = bounces;
+        this.clock = clock;
+    }
+
+    /** Replies, the newest first; with a status, the one due first. */
+    public List<ReplyRow> list(@Nullable ReplyStatus status, int limit) {
+        JdbcClient.StatementSpec query =
+                status == null ? jdbc.sql(ALL) : jdbc.sql(BY_STATUS).param("status", status.name());
+        return query.param("limit", limit).query(Replies::row).list();
+    }
+
+    /** The reply with this key. */
+    public Optional<ReplyRow> find(long id) {
+        return jdbc.sql(BY_ID).param("id", id).query(Replies::row).optional();
+    }
+
+    /** The replies about a case, the oldest first. */
+    public List<ReplyRow> ofCase(String caseNumber) {
+        return jdbc.sql(OF_CASE)
+                .param("caseNumber", caseNumber)
+                .query(Replies::row)
+                .list();
+    }
+
+    /** The replies to a message, the oldest first. */
+    public List<ReplyRow> ofMessage(long message) {
+        return jdbc.sql(OF_MESSAGE).param("message", message).query(Replies::row).list();
+    }
+
+    /** The plain text of a reply. */
+    public Optional<String> text(long id) {
+        return content(id).map(DueReply::text);
+    }
+
+    /** The HTML of a reply. */
+    public Optional<String> html(long id) {
+        return content(id).map(DueReply::html);
+    }
+
+    /** The whole reply as a message (RFC 5322), as it is or was sent. */
+    public Optional<byte[]> eml(long id) {
+        return content(id).map(this::eml);
+    }
+
+    private byte[] eml(DueReply reply) {
+        try {
+            ByteArrayOutputStream eml = new ByteArrayOutputStream();
+            Session session = Session.getInstance(new Properties());
+            ReplyMime.of(reply, properties.from(), bounces.of(reply.id()), clock.instant(), session)
+                    .writeTo(eml);
+            return eml.toByteArray();
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException("Cannot write reply " + reply.id() + " as a message", e);
+        }
+    }
+
+    private Optional<DueReply> content(long id) {
+        return jdbc.sql(CONTENT).param("id", id).query(DueReplies::due).optional();
+    }
+
+    /** Has a reply sent again, under the same Message-ID. Refused (false) while it is being sent, or if there is none. */
+    public boolean resend(long id) {
+        return jdbc.sql(RESEND)
+                        .param("id", id)
+                        .param("now", ReplyRows.utc(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** Keeps a reply from being sent. Refused (false) if it is being sent or was, or if there is none. */
+    public boolean suppress(long id, String reason) {
+        return jdbc.sql(SUPPRESS)
+                        .param("id", id)
+                        .param("reason", PartnerText.line(reason, 1000))
+                        .update()
+                == 1;
+    }
+
+    /** Notes that a reply came back (RFC 3464). False if there is no such reply. */
+    public boolean returned(long id, String reason) {
+        return jdbc.sql(RETURNED)
+                        .param("id", id)
+                        .param("reason", PartnerText.line(reason, 1000))
+                        .update()
+                == 1;
+    }
+
+    private static ReplyRow row(ResultSet row, int number) throws SQLException {
+        return new ReplyRow(
+                row.getLong("id"),
+                row.getLong("message"),
+                ReplyKind.valueOf(row.getString("kind")),
+                row.getString("case_number"),
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("message_id"),
+                ReplyStatus.valueOf(row.getString("status")),
+                row.getInt("attempts"),
+                ReplyRows.instant(row, "next_attempt_at"),
+                row.getString("last_error"),
+                ReplyRows.instant(row, "created_at"),
+                ReplyRows.instantOrNull(row, "sent_at"));
+    }
+}

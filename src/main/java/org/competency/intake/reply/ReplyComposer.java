@@ -1,0 +1,134 @@
+package org.competency.intake.reply;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.competency.intake.assessment.Verdict;
+import org.competency.intake.audit.OfficeProperties;
+import org.competency.intake.audit.ResponseClock;
+import org.competency.intake.checklist.Checklists;
+
+/** Writes the reply to a message: what arrived, what was found, what to do next. Without side effects. */
+@Component
+public class ReplyComposer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplyComposer.class);
+
+    private final ReplyProperties properties;
+    private final ReplyTexts texts;
+    private final ReplyTemplates templates;
+    private final ReplyViews views;
+
+    ReplyComposer(
+            ReplyProperties properties,
+            OfficeProperties office,
+            ResponseClock responseClock,
+            Checklists checklists,
+            JsonMapper json) {
+        this.properties = properties;
+        this.texts = new ReplyTexts(properties.templates());
+        this.templates = new ReplyTemplates(properties.templates());
+        this.views = new ReplyViews(properties, office, responseClock, checklists, new StoredJson(json));
+    }
+
+    /** What becomes of the message; never an exception, so that one message does not stop the others. */
+    public ComposedReply compose(Unanswered message) {
+        try {
+            Optional<String> silence = whyNot(message);
+            return silence.isPresent()
+                    ? new ComposedReply.NoLetter(message.message(), message.submission(), silence.get())
+                    : letter(message);
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .setCause(e)
+                    .addKeyValue("message", message.message())
+                    .log("Cannot compose a reply");
+            return new ComposedReply.Failed(
+                    message.message(),
+                    message.submission(),
+                    "Cannot compose the reply to message %d: %s; repair it and release the message"
+                            .formatted(message.message(), e.getMessage()));
+        }
+    }
+
+    private Optional<String> whyNot(Unanswered message) {
+        if (!message.mayReply()) {
+            return Optional.of(PartnerText.line(
+                    message.whyNot() == null ? "No reply is allowed to this message" : message.whyNot(), 300));
+        }
+        if (!Addresses.isOne(message.from())) {
+            return Optional.of("The message has no author's address that could be answered");
+        }
+        if (properties.from().address().equalsIgnoreCase(message.from())) {
+            return Optional.of("The message claims to come from our own address");
+        }
+        return Optional.empty();
+    }
+
+    private ComposedReply letter(Unanswered message) {
+        ReplyKind kind = kind(message);
+        String recipient = String.valueOf(message.from());
+        CaseVersion version = message.version();
+        String program = version == null ? "" : version.checklist().id();
+        ReplyTexts.Texts sentences = texts.in(language(recipient), program);
+        Map<String, Object> view = views.view(message, kind, sentences);
+        return new ComposedReply.Letter(
+                message.message(),
+                message.submission(),
+                version == null ? null : Long.valueOf(version.submissionId()),
+                kind,
+                recipient,
+                sentences.locale().toLanguageTag(),
+                ReplyHeaders.subject(
+                        message.subject(), sentences.get("subject.none"), version == null ? null : version.caseNumber()),
+                templates.text(program, kind, sentences.locale(), view),
+                templates.html(program, kind, sentences.locale(), view),
+                ReplyHeaders.ownId(message, kind, properties.domain()),
+                ReplyHeaders.messageId(message.messageId()),
+                ReplyHeaders.references(message.references(), message.messageId()));
+    }
+
+    private static ReplyKind kind(Unanswered message) {
+        return switch (message.outcome()) {
+            case "SUBMISSION", "NEW_VERSION" -> judged(message);
+            case "SAME_FILE", "DUPLICATE" -> ReplyKind.SAME_FILE;
+            case "NO_CHECKLIST" -> ReplyKind.NO_CHECKLIST;
+            case "WRONG_FILE" -> ReplyKind.WRONG_FILE;
+            case "UNREADABLE" -> ReplyKind.UNREADABLE;
+            case "REVIEW" -> ReplyKind.REVIEW;
+            default -> throw new IllegalStateException("no reply is known for the outcome " + message.outcome());
+        };
+    }
+
+    private static ReplyKind judged(Unanswered message) {
+        CaseVersion version = message.version();
+        if (version == null) {
+            throw new IllegalStateException("the version that it brought is missing");
+        }
+        if (version.status().equals("SUPERSEDED")) {
+            return ReplyKind.SUPERSEDED;
+        }
+        return switch (Verdict.valueOf(String.valueOf(version.verdict()))) {
+            case COMPLETE -> ReplyKind.ACCEPTED;
+            case INCOMPLETE -> ReplyKind.MORE_INFORMATION;
+            case INELIGIBLE -> ReplyKind.INELIGIBLE;
+            case REVIEW -> ReplyKind.REVIEW;
+        };
+    }
+
+    private String language(String recipient) {
+        String domain = recipient.substring(recipient.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return properties.languages().entrySet().stream()
+                .filter(entry -> domain.equals(entry.getKey()) || domain.endsWith("." + entry.getKey()))
+                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+                .map(Map.Entry::getValue)
+                .orElse(properties.language());
+    }
+}

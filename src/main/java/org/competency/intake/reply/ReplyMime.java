@@ -1,0 +1,80 @@
+package org.competency.intake.reply;
+
+import java.io.UnsupportedEncodingException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** A reply as a message (RFC 5322): plain text and HTML as alternatives, in the thread of what it answers. */
+final class ReplyMime extends SMTPMessage {
+
+
+    private final String messageId;
+
+    private ReplyMime(Session session, String messageId) {
+        super(session);
+        this.messageId = messageId;
+    }
+
+    static ReplyMime of(DueReply reply, ReplyProperties.Sender from, String envelope, Instant now, Session session)
+            throws MessagingException {
+        ReplyMime mime = new ReplyMime(session, reply.messageId());
+        mime.setFrom(named(from));
+        mime.setEnvelopeFrom(envelope);
+        mime.setRecipient(Message.RecipientType.TO, new InternetAddress(reply.recipient(), true));
+        mime.setSubject(PartnerText.line(reply.subject(), 250), UTF_8.name());
+        mime.setSentDate(Date.from(now));
+        // RFC 3834, 5: an automatic answer says so, and nothing automatic answers it
+        mime.setHeader("Auto-Submitted", "auto-replied");
+        mime.setHeader("X-Auto-Response-Suppress", "All");
+        mime.setHeader("Content-Language", reply.language());
+        thread(reply, mime);
+        MimeMultipart alternatives = new MimeMultipart("alternative");
+        alternatives.addBodyPart(part(reply.text(), "plain"));
+        alternatives.addBodyPart(part(reply.html(), "html"));
+        mime.setContent(alternatives);
+        mime.saveChanges();
+        return mime;
+    }
+
+    private static void thread(DueReply reply, ReplyMime mime) throws MessagingException {
+        String answered = ReplyHeaders.messageId(reply.inReplyTo());
+        if (answered != null) {
+            mime.setHeader("In-Reply-To", answered);
+        }
+        List<String> references = ReplyHeaders.references(reply.references(), answered);
+        if (!references.isEmpty()) {
+            mime.setHeader("References", String.join("\r\n ", references));
+        }
+    }
+
+    private static InternetAddress named(ReplyProperties.Sender from) throws MessagingException {
+        try {
+            return new InternetAddress(from.address(), PartnerText.line(from.name(), 100), UTF_8.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("This Java has no UTF-8, which every Java must have", e);
+        }
+    }
+
+    private static MimeBodyPart part(String body, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(body, UTF_8.name(), subtype);
+        return part;
+    }
+
+    /** Keeps our own Message-ID, which would be replaced by a random one. */
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+}

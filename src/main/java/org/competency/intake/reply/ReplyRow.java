@@ -1,0 +1,37 @@
+package org.competency.intake.reply;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply as listed for people.
+ *
+ * @param id key of the row
+ * @param message the message that it answers
+ * @param kind what it says
+ * @param caseNumber the case that it is about; null if about none
+ * @param recipient address
+ * @param subject one line
+ * @param messageId its Message-ID
+ * @param status how far it has come
+ * @param attempts how often it was tried
+ * @param nextAttemptAt when it is tried next, if it waits
+ * @param lastError why it was not sent at the last attempt; null if there was none
+ * @param createdAt when it was written
+ * @param sentAt when the mail server took it; null if it did not
+ */
+public record ReplyRow(
+        long id,
+        long message,
+        ReplyKind kind,
+        @Nullable String caseNumber,
+        String recipient,
+        String subject,
+        String messageId,
+        ReplyStatus status,
+        int attempts,
+        Instant nextAttemptAt,
+        @Nullable String lastError,
+        Instant createdAt,
+        @Nullable Instant sentAt) {}

@@ -1,0 +1,66 @@
+package org.competency.intake.reply;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+import org.jspecify.annotations.Nullable;
+
+import org.competency.intake.checklist.ChecklistRef;
+
+/** Maps rows of the database; instants are DATETIME(6) in UTC there. */
+final class ReplyRows {
+
+    private ReplyRows() {}
+
+    static Unanswered unanswered(ResultSet row, int number) throws SQLException {
+        return new Unanswered(
+                row.getLong("id"),
+                instant(row, "received_at"),
+                row.getString("sha256"),
+                row.getString("outcome"),
+                row.getString("reason"),
+                row.getString("message_id"),
+                row.getString("from_address"),
+                row.getString("from_name"),
+                row.getString("subject"),
+                row.getString("reference_ids"),
+                row.getBoolean("may_reply"),
+                row.getString("why_not"),
+                row.getString("attachments"),
+                row.getString("case_number") == null ? null : version(row, number));
+    }
+
+    static CaseVersion version(ResultSet row, int number) throws SQLException {
+        return new CaseVersion(
+                row.getLong("submission_id"),
+                row.getString("case_number"),
+                row.getString("partner"),
+                row.getInt("version"),
+                row.getString("file_name"),
+                row.getString("file_sha256"),
+                new ChecklistRef(row.getString("program"), row.getString("checklist_version")),
+                row.getString("submission_status"),
+                row.getString("verdict"),
+                row.getString("findings"),
+                row.getString("reading"),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("previous_findings"));
+    }
+
+    static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        LocalDateTime at = row.getObject(column, LocalDateTime.class);
+        return at == null ? null : at.toInstant(ZoneOffset.UTC);
+    }
+}

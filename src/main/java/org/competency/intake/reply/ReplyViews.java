@@ -1,0 +1,156 @@
+package org.competency.intake.reply;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.competency.intake.assessment.Finding;
+import org.competency.intake.audit.OfficeProperties;
+import org.competency.intake.audit.ResponseClock;
+import org.competency.intake.checklist.Checklist;
+import org.competency.intake.checklist.Checklists;
+
+/** Gathers what a template shows: plain maps, lists and strings, every word of a stranger cut to one safe line. */
+final class ReplyViews {
+
+    private final ReplyProperties properties;
+    private final OfficeProperties office;
+    private final ResponseClock responseClock;
+    private final Checklists checklists;
+    private final StoredJson json;
+
+    ReplyViews(
+            ReplyProperties properties,
+            OfficeProperties office,
+            ResponseClock responseClock,
+            Checklists checklists,
+            StoredJson json) {
+        this.properties = properties;
+        this.office = office;
+        this.responseClock = responseClock;
+        this.checklists = checklists;
+        this.json = json;
+    }
+
+    Map<String, Object> view(Unanswered message, ReplyKind kind, ReplyTexts.Texts texts) {
+        CaseVersion version = message.version();
+        Checklist checklist =
+                version == null ? null : checklists.find(version.checklist()).orElse(null);
+        List<Finding> findings = version == null ? List.of() : json.findings(version.findings());
+        Map<String, Object> places = places(message, version, checklist, texts);
+        Map<String, Object> view = new LinkedHashMap<>(places);
+        FindingViews findingViews = new FindingViews(texts);
+        FindingViews.Lists lists = findingViews.lists(findings);
+        places.put("count", lists.blockingCount());
+        view.put("kind", kind.key());
+        view.put("lang", texts.locale().toLanguageTag());
+        view.put("office", properties.from().name());
+        view.put("blocking", lists.blocking());
+        view.put("declared", lists.declared());
+        view.put("hints", lists.hints());
+        view.put("files", new FileViews(texts).files(message, version, json.files(message.attachments())));
+        view.put("facts", facts(version, checklist, kind, texts));
+        view.put("progress", progress(version, kind, findings, findingViews, texts));
+        view.put("contacts", contacts(checklist, texts));
+        putSentences(key(kind, version), texts, places, view);
+        return view;
+    }
+
+    private Map<String, Object> places(
+            Unanswered message, @Nullable CaseVersion version, @Nullable Checklist checklist, ReplyTexts.Texts texts) {
+        Map<String, Object> places = new LinkedHashMap<>();
+        places.put("name", PartnerText.line(message.fromName(), 80));
+        places.put("received", texts.format("format.instant").format(message.receivedAt().atZone(office.zone())));
+        places.put("due", date(dueOn(message, version), texts));
+        places.put("case", version == null ? "" : version.caseNumber());
+        places.put("version", version == null ? 0 : version.version());
+        places.put("previous", version == null ? 0 : version.version() - 1);
+        places.put("partner", version == null ? "" : PartnerText.line(version.partner(), 120));
+        places.put("file", version == null ? "" : PartnerText.line(version.fileName(), 120));
+        places.put("program", program(version, checklist));
+        places.put("checklistVersion", version == null ? "" : version.checklist().version());
+        places.put("mailbox", properties.from().address());
+        return places;
+    }
+
+    private static String program(@Nullable CaseVersion version, @Nullable Checklist checklist) {
+        if (checklist != null) {
+            return checklist.title();
+        }
+        return version == null ? "" : version.checklist().id();
+    }
+
+    private LocalDate dueOn(Unanswered message, @Nullable CaseVersion version) {
+        return version == null || version.dueOn() == null
+                ? responseClock.dueOn(message.receivedAt(), office.responseDays())
+                : version.dueOn();
+    }
+
+    private static String date(LocalDate day, ReplyTexts.Texts texts) {
+        DateTimeFormatter format = texts.format("format.date");
+        return format.format(day);
+    }
+
+    private List<Map<String, String>> facts(
+            @Nullable CaseVersion version, @Nullable Checklist checklist, ReplyKind kind, ReplyTexts.Texts texts) {
+        if (version == null || kind == ReplyKind.SAME_FILE || kind == ReplyKind.SUPERSEDED) {
+            return List.of();
+        }
+        return new UnderstoodViews(texts).rows(json.understood(version.reading()), checklist);
+    }
+
+    private List<String> progress(
+            @Nullable CaseVersion version,
+            ReplyKind kind,
+            List<Finding> findings,
+            FindingViews findingViews,
+            ReplyTexts.Texts texts) {
+        if (version == null
+                || version.previousFindings() == null
+                || (kind != ReplyKind.ACCEPTED && kind != ReplyKind.MORE_INFORMATION)) {
+            return List.of();
+        }
+        return findingViews.progress(json.findings(version.previousFindings()), findings, version.version() - 1);
+    }
+
+    /** Questions go to the partner's own representative first (P15), then to whoever the checklist names. */
+    private List<Map<String, String>> contacts(@Nullable Checklist checklist, ReplyTexts.Texts texts) {
+        List<Map<String, String>> contacts = new ArrayList<>();
+        if (checklist != null) {
+            checklist.contacts().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .filter(contact -> !contact.getKey().equals("mailbox"))
+                    .forEach(contact -> contacts.add(contact(contact.getKey(), contact.getValue(), texts)));
+        }
+        if (contacts.isEmpty() && !properties.questions().isBlank()) {
+            contacts.add(contact("questions", properties.questions(), texts));
+        }
+        return contacts;
+    }
+
+    private static Map<String, String> contact(String role, String address, ReplyTexts.Texts texts) {
+        String label = texts.find("contact." + role, Map.of());
+        return Map.of("role", label == null ? role : label, "address", PartnerText.line(address, 254));
+    }
+
+    /** A message without a case has other sentences where the kind has both. */
+    private static String key(ReplyKind kind, @Nullable CaseVersion version) {
+        boolean both = kind == ReplyKind.REVIEW || kind == ReplyKind.SAME_FILE;
+        return both && version == null ? kind.key() + "-message" : kind.key();
+    }
+
+    /** Headline, meaning, what to do and what happens next, and every label. */
+    private static void putSentences(
+            String key, ReplyTexts.Texts texts, Map<String, Object> places, Map<String, Object> view) {
+        view.put("headline", texts.get(key + ".headline", places));
+        view.put("meaning", texts.get(key + ".meaning", places));
+        view.put("todo", texts.list(key + ".do", places));
+        view.put("next", texts.list(key + ".next", places));
+        view.put("t", texts.labels(places));
+    }
+}

@@ -1,0 +1,63 @@
+package org.competency.intake.reply;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that waits for its reply, as its row says, and the version of a case that it brought.
+ *
+ * @param message key of the message
+ * @param receivedAt when the mail server received it
+ * @param sha256 of its bytes
+ * @param outcome name of what became of it
+ * @param reason why, for an operator
+ * @param messageId its Message-ID
+ * @param from address of its author
+ * @param fromName name of its author
+ * @param subject its subject
+ * @param references its message-ids of References, in any notation
+ * @param mayReply whether an automatic reply is allowed
+ * @param whyNot the rule that forbids it
+ * @param attachments what came with it, as JSON
+ * @param version the version of a case that it brought, or to which it is the same; null without a case
+ */
+public record Unanswered(
+        long message,
+        Instant receivedAt,
+        String sha256,
+        String outcome,
+        @Nullable String reason,
+        @Nullable String messageId,
+        @Nullable String from,
+        @Nullable String fromName,
+        @Nullable String subject,
+        @Nullable String references,
+        boolean mayReply,
+        @Nullable String whyNot,
+        @Nullable String attachments,
+        @Nullable CaseVersion version) {
+
+    /** The version that the message itself brought; null if it brought none. */
+    @Nullable Long submission() {
+        return version == null || outcome.equals("SAME_FILE") ? null : Long.valueOf(version.submissionId());
+    }
+
+    Unanswered about(CaseVersion same) {
+        return new Unanswered(
+                message,
+                receivedAt,
+                sha256,
+                outcome,
+                reason,
+                messageId,
+                from,
+                fromName,
+                subject,
+                references,
+                mayReply,
+                whyNot,
+                attachments,
+                same);
+    }
+}

@@ -1,0 +1,79 @@
+package org.competency.intake.reply;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The messages that wait for their reply: triaged, and where they brought a submission, decided. */
+@Repository
+public class UnansweredMessages {
+
+    private static final String CASE_COLUMNS = """
+            s.id AS submission_id, a.case_number, a.partner, s.version, s.file_name, s.file_sha256, a.program,
+            s.checklist_version, s.status AS submission_status, s.verdict, s.findings, s.reading, s.due_on,
+            p.findings AS previous_findings
+            """;
+
+    private static final String NEXT = """
+            SELECT m.id, m.received_at, m.sha256, m.outcome, m.reason, m.message_id, m.from_address, m.from_name,
+                   m.subject, m.reference_ids, m.may_reply, m.why_not, m.attachments,
+            """ + CASE_COLUMNS + """
+              FROM message m
+              LEFT JOIN submission s ON s.message = m.id
+              LEFT JOIN application a ON a.id = s.application_id
+              LEFT JOIN submission p ON p.application_id = s.application_id AND p.version = s.version - 1
+             WHERE m.status = 'READ' AND m.id > :after
+               AND (s.status IN ('DECIDED', 'ACKNOWLEDGED', 'SUPERSEDED')
+                    OR (s.id IS NULL AND m.outcome NOT IN ('SUBMISSION', 'NEW_VERSION')))
+             ORDER BY m.status, m.id
+             LIMIT :limit
+            """;
+
+    private static final String SAME_AS = "SELECT " + CASE_COLUMNS + """
+              FROM application a
+              JOIN submission s ON s.application_id = a.id
+              LEFT JOIN submission p ON p.application_id = s.application_id AND p.version = s.version - 1
+             WHERE a.case_number = :caseNumber
+             ORDER BY CASE WHEN s.version = :version THEN 0 ELSE 1 END, s.version DESC
+             LIMIT 1
+            """;
+
+    /** Triage keeps in the reason which version a file is the same as. */
+    private static final Pattern SAME_FILE = Pattern.compile("version (\\d{1,6}) of case (CI-[0-9A-Z]{8})");
+
+    private final JdbcClient jdbc;
+
+    UnansweredMessages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Messages with a key above {@code afterId}, by key, at most {@code limit}. */
+    public List<Unanswered> next(long afterId, int limit) {
+        return jdbc
+                .sql(NEXT)
+                .param("after", afterId)
+                .param("limit", limit)
+                .query(ReplyRows::unanswered)
+                .list()
+                .stream()
+                .map(this::withCase)
+                .toList();
+    }
+
+    private Unanswered withCase(Unanswered message) {
+        Matcher named = SAME_FILE.matcher(message.reason() == null ? "" : message.reason());
+        if (!message.outcome().equals("SAME_FILE") || !named.find()) {
+            return message;
+        }
+        return jdbc.sql(SAME_AS)
+                .param("version", Integer.parseInt(named.group(1)))
+                .param("caseNumber", named.group(2))
+                .query(ReplyRows::version)
+                .optional()
+                .map(message::about)
+                .orElse(message);
+    }
+}

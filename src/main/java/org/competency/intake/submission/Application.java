@@ -1,0 +1,33 @@
+package org.competency.intake.submission;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A case: one partner's application for one program.
+ *
+ * @param id key of the row
+ * @param caseNumber what people call it
+ * @param program id of the checklist
+ * @param partner name of the partner as first written
+ * @param contact address that applied, in lower case
+ * @param openedAt receipt of the first version
+ */
+public record Application(
+        long id, CaseNumber caseNumber, String program, String partner, String contact, Instant openedAt) {
+
+    /** Whether {@code address} is the contact or of the same mail domain: others learn nothing of the case. */
+    public boolean isKnownTo(String address) {
+        String writer = address.toLowerCase(Locale.ROOT);
+        return writer.equals(contact) || domain(writer).equals(domain(contact)) && !isPublicMailHost(domain(writer));
+    }
+
+    private static String domain(String address) {
+        return address.substring(address.lastIndexOf('@') + 1);
+    }
+
+    /** Domains where neighbours are strangers. */
+    private static boolean isPublicMailHost(String domain) {
+        return PublicMailHosts.contains(domain);
+    }
+}

@@ -1,0 +1,166 @@
+package org.competency.intake.triage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import org.competency.intake.archive.Archive;
+import org.competency.intake.archive.ArchiveException;
+import org.competency.intake.extraction.QuestionnaireReader;
+import org.competency.intake.extraction.Reading;
+import org.competency.intake.mailbox.LedgerMessage;
+import org.competency.intake.mailbox.MessageKind;
+import org.competency.intake.mailbox.MessageReader;
+import org.competency.intake.mailbox.Outcome;
+import org.competency.intake.mailbox.ParsedMessage;
+import org.competency.intake.mailbox.ParsedMessage.Attachment;
+import org.competency.intake.mailbox.ParsedMessage.Role;
+
+/** Finds out what a message is, by reading it and its attachments. Without side effects: it may run again any time. */
+@Component
+public class MessageTriage {
+
+    /** More documents than this in one mail are for a person to sort out. */
+    private static final int MOST_DOCUMENTS = 20;
+
+    private final Archive archive;
+    private final MessageReader messageReader;
+    private final QuestionnaireReader questionnaireReader;
+    private final ApplicableChecklist applicableChecklist;
+
+    MessageTriage(
+            Archive archive,
+            MessageReader messageReader,
+            QuestionnaireReader questionnaireReader,
+            ApplicableChecklist applicableChecklist) {
+        this.archive = archive;
+        this.messageReader = messageReader;
+        this.questionnaireReader = questionnaireReader;
+        this.applicableChecklist = applicableChecklist;
+    }
+
+    /** Triages one message of the ledger. A message that cannot be handled is a result too: QUARANTINED with its reason. */
+    public Triaged triage(LedgerMessage message) {
+        if (message.duplicateOf() != null) {
+            return Triaged.withoutFiles(
+                    message,
+                    null,
+                    Outcome.DUPLICATE,
+                    "The same bytes were received as message %d".formatted(message.duplicateOf()));
+        }
+        ParsedMessage parsed = null;
+        try {
+            parsed = messageReader.read(archive.read(message.sha256()));
+            return triage(message, parsed);
+        } catch (ArchiveException e) {
+            return Triaged.quarantined(message, parsed, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return Triaged.quarantined(
+                    message,
+                    parsed,
+                    "Reading this message failed unexpectedly (%s); please report it with the message exported by 'intake messages export %d'"
+                            .formatted(e, message.id()));
+        }
+    }
+
+    private Triaged triage(LedgerMessage message, ParsedMessage parsed) {
+        if (parsed.kind() == MessageKind.BOUNCE) {
+            return Triaged.withoutFiles(message, parsed, Outcome.BOUNCE, "A delivery report");
+        }
+        List<Attachment> documents = parsed.attachments().stream()
+                .filter(attachment -> attachment.role() == Role.CHECKLIST)
+                .toList();
+        if (documents.isEmpty()) {
+            return withoutDocuments(message, parsed);
+        }
+        if (documents.size() > MOST_DOCUMENTS) {
+            return Triaged.withoutFiles(
+                    message,
+                    parsed,
+                    Outcome.REVIEW,
+                    "%d documents are attached; at most %d are read".formatted(documents.size(), MOST_DOCUMENTS));
+        }
+        List<ReadAttachment> read = documents.stream()
+                .map(attachment -> new ReadAttachment(attachment, read(attachment, parsed, message)))
+                .toList();
+        return decide(message, parsed, read);
+    }
+
+    private static Triaged withoutDocuments(LedgerMessage message, ParsedMessage parsed) {
+        if (parsed.kind() == MessageKind.AUTO_REPLY || parsed.kind() == MessageKind.LIST) {
+            String why = parsed.whyNot() == null ? "" : parsed.whyNot();
+            return Triaged.withoutFiles(message, parsed, Outcome.IGNORED, why);
+        }
+        return new Triaged(message, parsed, Outcome.NO_CHECKLIST, "", kept(parsed), null);
+    }
+
+    private Reading read(Attachment attachment, ParsedMessage parsed, LedgerMessage message) {
+        String name = attachment.name() == null ? "" : attachment.name();
+        return questionnaireReader.read(
+                name, attachment.content().bytes(), applicableChecklist.on(message.receivedAt(), parsed.subject()));
+    }
+
+    private static Triaged decide(LedgerMessage message, ParsedMessage parsed, List<ReadAttachment> read) {
+        List<FileResult> files = results(parsed, read);
+        List<ReadAttachment> checklists =
+                distinct(read.stream().filter(ReadAttachment::isChecklist).toList());
+        if (checklists.size() == 1) {
+            return new Triaged(message, parsed, Outcome.SUBMISSION, "", files, checklists.get(0));
+        }
+        if (checklists.size() > 1) {
+            return new Triaged(
+                    message,
+                    parsed,
+                    Outcome.REVIEW,
+                    "%d different completed checklists are attached: %s"
+                            .formatted(checklists.size(), names(checklists)),
+                    files,
+                    null);
+        }
+        for (ReadAttachment file : read) {
+            if (file.isRefused()) {
+                return new Triaged(message, parsed, Outcome.UNREADABLE, file.reason(), files, null);
+            }
+        }
+        for (ReadAttachment file : read) {
+            if (file.isDoubtful()) {
+                return new Triaged(message, parsed, Outcome.REVIEW, file.reason(), files, null);
+            }
+        }
+        return new Triaged(message, parsed, Outcome.WRONG_FILE, "No checklist of any program is attached", files, null);
+    }
+
+    private static List<ReadAttachment> distinct(List<ReadAttachment> checklists) {
+        List<ReadAttachment> distinct = new ArrayList<>();
+        for (ReadAttachment checklist : checklists) {
+            if (distinct.stream()
+                    .noneMatch(other ->
+                            other.reading().sha256().equals(checklist.reading().sha256()))) {
+                distinct.add(checklist);
+            }
+        }
+        return distinct;
+    }
+
+    private static List<FileResult> results(ParsedMessage parsed, List<ReadAttachment> read) {
+        List<FileResult> results = new ArrayList<>();
+        read.forEach(file -> results.add(FileResult.of(file.attachment(), file.reading())));
+        parsed.attachments().stream()
+                .filter(attachment -> attachment.role() == Role.DOCUMENT)
+                .forEach(attachment -> results.add(FileResult.kept(attachment)));
+        return results;
+    }
+
+    private static List<FileResult> kept(ParsedMessage parsed) {
+        return parsed.attachments().stream().map(FileResult::kept).toList();
+    }
+
+    private static String names(List<ReadAttachment> checklists) {
+        return String.join(
+                ", ",
+                checklists.stream()
+                        .map(file -> "'" + file.reading().file() + "'")
+                        .toList());
+    }
+}

@@ -1,0 +1,97 @@
+package org.competency.intake;
+
+import java.util.Arrays;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.core.ApplicationModules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+class ArchitectureTests {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.competency.intake");
+
+    @Test
+    void featuresDependOnEachOtherOnlyAsDeclared() {
+        ApplicationModules.of(CompetencyIntakeApplication.class).verify();
+    }
+
+    @ParameterizedTest(name = "{0} lives in {1}")
+    @CsvSource({
+        "org.springframework.batch.., jobs",
+        "org.apache.tika.., extraction",
+        "org.apache.pdfbox.., extraction",
+        "org.springframework.integration.., mailbox",
+        "org.apache.james.mime4j.., mailbox",
+        "org.thymeleaf.., reply",
+        "de.focus_shift.., audit",
+        "org.yaml.., checklist|extraction",
+        "jakarta.mail.., mailbox|reply|demo",
+        "com.icegreen.., demo",
+        "picocli.., cli",
+    })
+    void libraryHasOneHome(String library, String homes) {
+        String[] packages = homes.lines()
+                .flatMap(line -> Arrays.stream(line.split("\\|")))
+                .map(home -> "org.competency.intake." + home + "..")
+                .toArray(String[]::new);
+
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(packages)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(CLASSES);
+    }
+
+    @Test
+    void gridsKnowNoFormatAndNoLibrary() {
+        classes()
+                .that()
+                .resideInAPackage("org.competency.intake.extraction.grid..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.xml..",
+                        "org.jspecify..",
+                        "tools.jackson.core..",
+                        "org.competency.intake.extraction.grid..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void judgementIsPlainJava() {
+        classes()
+                .that()
+                .resideInAPackage("org.competency.intake.assessment..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "org.springframework.stereotype..",
+                        "org.springframework.modulith..",
+                        "org.competency.intake.assessment..",
+                        "org.competency.intake.checklist..",
+                        "org.competency.intake.extraction..",
+                        "org.competency.intake.submission..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void injectsThroughConstructors() {
+        noFields().should().beAnnotatedWith(Autowired.class).check(CLASSES);
+    }
+}
