@@ -110,7 +110,9 @@ final class AlignedTables {
     private static List<double[]> gutters(Row row) {
         List<double[]> gutters = new ArrayList<>();
         for (int i = 1; i < row.segments().size(); i++) {
-            gutters.add(new double[] {row.segments().get(i - 1).right(), row.segments().get(i).left()});
+            gutters.add(new double[] {
+                row.segments().get(i - 1).right(), row.segments().get(i).left()
+            });
         }
         return gutters;
     }
@@ -179,7 +181,10 @@ final class AlignedTables {
         for (Row row : lines.subList(block.start, block.end)) {
             if (row.segments().size() > 1) {
                 both++;
-                covered += row.segments().stream().mapToDouble(s -> s.right() - s.left()).sum() / page.width();
+                covered += row.segments().stream()
+                                .mapToDouble(s -> s.right() - s.left())
+                                .sum()
+                        / page.width();
             }
         }
         boolean running = block.starts.length == 2 && both > 0.7 * (block.end - block.start) && covered / both > 0.62;
@@ -239,7 +244,8 @@ final class AlignedTables {
             columns.add(new ArrayList<>());
         }
         for (Row row : rows) {
-            boolean across = row.words().stream().anyMatch(word -> lastColumn(edges, word) > column(edges, word.left()));
+            boolean across =
+                    row.words().stream().anyMatch(word -> lastColumn(edges, word) > column(edges, word.left()));
             for (Segment piece : across ? row.segments() : row.words()) {
                 int column = column(edges, piece.left());
                 spans[column] = Math.max(spans[column], lastColumn(edges, piece) - column + 1);
@@ -286,7 +292,8 @@ final class AlignedTables {
         }
         int key = keyColumn(content, starts);
         for (int i = 1; i < content.size(); i++) {
-            double step = content.get(i).line().baseline() - content.get(i - 1).line().baseline();
+            double step =
+                    content.get(i).line().baseline() - content.get(i - 1).line().baseline();
             boolean apart = spaced && step > 1.12 * pitch;
             first[i] |= apart || !spaced && hasText(content.get(i), starts, key);
         }
@@ -296,7 +303,8 @@ final class AlignedTables {
     private static double pitch(List<Row> content) {
         double[] steps = new double[content.size() - 1];
         for (int i = 1; i < content.size(); i++) {
-            steps[i - 1] = content.get(i).line().baseline() - content.get(i - 1).line().baseline();
+            steps[i - 1] =
+                    content.get(i).line().baseline() - content.get(i - 1).line().baseline();
         }
         Arrays.sort(steps);
         double pitch = steps.length == 0 ? 0 : steps[0];

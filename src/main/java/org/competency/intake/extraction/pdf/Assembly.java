@@ -21,8 +21,7 @@ final class Assembly {
     void page(List<PageTable> tables, List<Paragraph> paragraphs) {
         List<Item> items = new ArrayList<>();
         tables.forEach(table -> items.add(new Item(table.area().top(), () -> add(table))));
-        paragraphs.forEach(paragraph ->
-                items.add(new Item(paragraph.area().top(), () -> text.add(paragraph.text()))));
+        paragraphs.forEach(paragraph -> items.add(new Item(paragraph.area().top(), () -> text.add(paragraph.text()))));
         items.sort(Comparator.comparingDouble(Item::top));
         items.forEach(item -> item.adding().run());
     }

@@ -112,7 +112,10 @@ record CellText(String text, List<Box> boxes, Cell.Control control) {
         boolean apart = step > 1.3 * pitch || step > 2.2 * line.size();
         boolean otherSize = Math.abs(last.size() - line.size()) > 0.15 * line.size();
         boolean wouldHaveFitted = line.firstWordWidth() + 0.25 * line.size() < margins.room(last);
-        if (apart || otherSize || wouldHaveFitted || LIST_ITEM.matcher(line.text()).matches()) {
+        if (apart
+                || otherSize
+                || wouldHaveFitted
+                || LIST_ITEM.matcher(line.text()).matches()) {
             return "\n";
         }
         return isGlued(last, line, margins) ? "" : " ";

@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-
 /** Joins the parts of a table that goes on over pages. */
 final class Continuations {
 
@@ -71,7 +70,8 @@ final class Continuations {
         if (own.length == edges.length) {
             return table;
         }
-        int[] numbers = Arrays.stream(own).mapToInt(edge -> nearest(edges, edge)).toArray();
+        int[] numbers =
+                Arrays.stream(own).mapToInt(edge -> nearest(edges, edge)).toArray();
         List<PageCell> cells = table.cells().stream()
                 .map(cell -> {
                     int column = numbers[cell.column()];
@@ -87,7 +87,8 @@ final class Continuations {
         for (int count = rows; count > 0; count--) {
             boolean same = true;
             for (int row = 0; row < count && same; row++) {
-                same = text(upper.row(row)).equals(text(lower.row(row))) && !upper.row(row).isEmpty();
+                same = text(upper.row(row)).equals(text(lower.row(row)))
+                        && !upper.row(row).isEmpty();
             }
             if (same) {
                 return count;

@@ -26,7 +26,8 @@ final class DrawnBoxes {
             List<Glyph> inside = glyphs.stream()
                     .filter(glyph -> !glyph.isBlank() && square.contains(glyph.centreX(), glyph.centreY()))
                     .toList();
-            boolean letterTick = inside.size() == 1 && TICKS.contains(inside.get(0).text());
+            boolean letterTick =
+                    inside.size() == 1 && TICKS.contains(inside.get(0).text());
             if (!inside.isEmpty() && !letterTick) {
                 continue; // a letter in a frame
             }
@@ -58,8 +59,8 @@ final class DrawnBoxes {
         List<Area> distinct = new ArrayList<>();
         for (Area square : squares) {
             boolean known = distinct.stream()
-                    .anyMatch(other -> Math.abs(other.left() - square.left()) < 3
-                            && Math.abs(other.top() - square.top()) < 3);
+                    .anyMatch(other ->
+                            Math.abs(other.left() - square.left()) < 3 && Math.abs(other.top() - square.top()) < 3);
             if (!known) {
                 distinct.add(square);
             }

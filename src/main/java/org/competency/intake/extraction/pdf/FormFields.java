@@ -79,7 +79,8 @@ final class FormFields {
     private static String lines(String text) {
         StringBuilder lines = new StringBuilder();
         for (String line : text.split("\\R|\\r", -1)) {
-            lines.append(lines.isEmpty() ? "" : "\n").append(Symbols.normalise(line).strip());
+            lines.append(lines.isEmpty() ? "" : "\n")
+                    .append(Symbols.normalise(line).strip());
         }
         return lines.toString();
     }
@@ -88,8 +89,8 @@ final class FormFields {
     private static CellText radio(PDRadioButton radio) {
         List<String> exports = radio.getExportValues();
         Set<String> options = new LinkedHashSet<>(exports.isEmpty() ? radio.getOnValues() : exports);
-        Set<String> chosen = new LinkedHashSet<>(
-                exports.isEmpty() ? List.of(radio.getValue()) : radio.getSelectedExportValues());
+        Set<String> chosen =
+                new LinkedHashSet<>(exports.isEmpty() ? List.of(radio.getValue()) : radio.getSelectedExportValues());
         StringBuilder text = new StringBuilder();
         for (String option : options) {
             text.append(text.isEmpty() ? "" : " ")

@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param mark the marked content it stands in; null outside
  * @param kind what it was drawn as
  */
-record Glyph(String text, double left, double right, double baseline, double size, @Nullable Mark mark, Kind kind) {
+record Glyph(
+        String text,
+        double left,
+        double right,
+        double baseline,
+        double size,
+        @Nullable Mark mark,
+        Kind kind) {
 
     /** What a glyph was drawn as. */
     enum Kind {

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param hidden whether its layer is switched off
  * @param actualText replacement text given by the author, used only where the glyphs say nothing; null without one
  */
-record Mark(int id, @Nullable COSBase stream, boolean artifact, boolean hidden, @Nullable String actualText) {}
+record Mark(
+        int id,
+        @Nullable COSBase stream,
+        boolean artifact,
+        boolean hidden,
+        @Nullable String actualText) {}

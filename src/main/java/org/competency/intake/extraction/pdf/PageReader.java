@@ -79,7 +79,8 @@ final class PageReader extends PDFGraphicsStreamEngine {
      * @param hiddenLayers optional content groups that are switched off
      * @throws IOException if the page cannot be parsed
      */
-    static PageContent read(PDPage page, int number, Set<COSDictionary> hiddenLayers, Budget budget) throws IOException {
+    static PageContent read(PDPage page, int number, Set<COSDictionary> hiddenLayers, Budget budget)
+            throws IOException {
         PageReader reader = new PageReader(page, number, 0, hiddenLayers, budget);
         reader.processPage(page);
         int turn = reader.mainTurn();
@@ -94,13 +95,12 @@ final class PageReader extends PDFGraphicsStreamEngine {
         float w = box.getWidth();
         float h = box.getHeight();
         AffineTransform upright = new AffineTransform(1, 0, 0, -1, -box.getLowerLeftX(), box.getUpperRightY());
-        AffineTransform turn =
-                switch (quarter) {
-                    case 1 -> new AffineTransform(0, 1, -1, 0, h, 0);
-                    case 2 -> new AffineTransform(-1, 0, 0, -1, w, h);
-                    case 3 -> new AffineTransform(0, -1, 1, 0, 0, w);
-                    default -> new AffineTransform();
-                };
+        AffineTransform turn = switch (quarter) {
+            case 1 -> new AffineTransform(0, 1, -1, 0, h, 0);
+            case 2 -> new AffineTransform(-1, 0, 0, -1, w, h);
+            case 3 -> new AffineTransform(0, -1, 1, 0, 0, w);
+            default -> new AffineTransform();
+        };
         turn.concatenate(upright);
         return turn;
     }
@@ -179,8 +179,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
         }
         double x = at.getTranslateX();
         Glyph.Kind kind = Symbols.isBox(text) ? Glyph.Kind.BOX : Glyph.Kind.TEXT;
-        glyphs.add(new Glyph(
-                text, Math.min(x, x + dx), Math.max(x, x + dx), at.getTranslateY(), size, mark, kind));
+        glyphs.add(new Glyph(text, Math.min(x, x + dx), Math.max(x, x + dx), at.getTranslateY(), size, mark, kind));
         luminances.add(luminance());
         areasBefore.add(paths.areas.size());
     }

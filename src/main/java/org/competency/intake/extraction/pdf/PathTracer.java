@@ -75,9 +75,11 @@ final class PathTracer {
             double[] a = points.get(i - 1);
             double[] b = points.get(i);
             if (Math.abs(a[1] - b[1]) <= STRAIGHT) {
-                line(new Area(Math.min(a[0], b[0]), a[1] - width / 2, Math.max(a[0], b[0]), a[1] + width / 2, Double.NaN));
+                line(new Area(
+                        Math.min(a[0], b[0]), a[1] - width / 2, Math.max(a[0], b[0]), a[1] + width / 2, Double.NaN));
             } else if (Math.abs(a[0] - b[0]) <= STRAIGHT) {
-                line(new Area(a[0] - width / 2, Math.min(a[1], b[1]), a[0] + width / 2, Math.max(a[1], b[1]), Double.NaN));
+                line(new Area(
+                        a[0] - width / 2, Math.min(a[1], b[1]), a[0] + width / 2, Math.max(a[1], b[1]), Double.NaN));
             }
         }
     }
@@ -124,7 +126,8 @@ final class PathTracer {
     }
 
     private void small(List<double[]> points, Area box) {
-        boolean square = box.width() >= 5 && Math.abs(box.width() - box.height()) < 0.25 * box.width() && isBoxShaped(points);
+        boolean square =
+                box.width() >= 5 && Math.abs(box.width() - box.height()) < 0.25 * box.width() && isBoxShaped(points);
         if (square) {
             squares.add(box);
         } else if (Math.min(box.width(), box.height()) <= STRAIGHT) {

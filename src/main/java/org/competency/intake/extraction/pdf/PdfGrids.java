@@ -64,8 +64,8 @@ public final class PdfGrids {
 
     private static GridDocument read(RandomAccessReadBuffer buffer, String path, PdfLimits limits)
             throws TikaException {
-        try (PDDocument document = Loader.loadPDF(
-                buffer, MemoryUsageSetting.setupMixed(limits.maxMainMemoryBytes()).streamCache)) {
+        try (PDDocument document =
+                Loader.loadPDF(buffer, MemoryUsageSetting.setupMixed(limits.maxMainMemoryBytes()).streamCache)) {
             return new PdfGrids(document, limits).read(path);
         } catch (InvalidPasswordException e) {
             throw new EncryptedDocumentException(e);
@@ -127,7 +127,9 @@ public final class PdfGrids {
                 findings.tooLarge(e.getMessage());
                 return;
             }
-            cells += pages.get(i).tables.stream().mapToInt(table -> table.cells().size()).sum();
+            cells += pages.get(i).tables.stream()
+                    .mapToInt(table -> table.cells().size())
+                    .sum();
             if (cells > limits.maxCells()) {
                 findings.tooLarge("more than %d cells".formatted(limits.maxCells()));
                 return;

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** How the rows of a table begin: most questionnaires start each row with an id. */
 final class RowLead {
 
-    private static final Pattern ID = Pattern.compile("^(?:[\\p{Lu}&]{1,12}[-_.]?)*\\d+(?:[.\\-]\\d+)*\\.?[a-z]?\\*?(?=$|[\\s:)\\p{Lo}]).*", Pattern.DOTALL);
+    private static final Pattern ID = Pattern.compile(
+            "^(?:[\\p{Lu}&]{1,12}[-_.]?)*\\d+(?:[.\\-]\\d+)*\\.?[a-z]?\\*?(?=$|[\\s:)\\p{Lo}]).*", Pattern.DOTALL);
     private static final Pattern ITEM = Pattern.compile("^[•●◦▪■–*·-]\\s.*", Pattern.DOTALL);
 
     private RowLead() {}

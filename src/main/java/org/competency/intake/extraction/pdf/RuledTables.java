@@ -157,7 +157,8 @@ final class RuledTables {
         }
         for (int i = 1; i < word.size(); i++) {
             double border = xs[interval(xs, word.get(i).centreX())];
-            boolean gap = word.get(i).left() - word.get(i - 1).right() > 0.03 * word.get(i).size();
+            boolean gap = word.get(i).left() - word.get(i - 1).right()
+                    > 0.03 * word.get(i).size();
             if (gap && word.get(i).left() >= border - 0.3 && word.get(i - 1).right() <= border + 0.3) {
                 List<List<Glyph>> parts = new ArrayList<>();
                 parts.add(word.subList(0, i));

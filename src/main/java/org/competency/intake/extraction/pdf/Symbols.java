@@ -11,7 +11,8 @@ final class Symbols {
 
     static final String CHECKED = "☒";
     static final String UNCHECKED = "☐";
-    private static final String CHECKED_FORMS = "☑☒\u2BBD\u2BBF\u2705\u274E\uD83D\uDDF5\uD83D\uDDF7\uD83D\uDDF9\uD83D\uDDF3";
+    private static final String CHECKED_FORMS =
+            "☑☒\u2BBD\u2BBF\u2705\u274E\uD83D\uDDF5\uD83D\uDDF7\uD83D\uDDF9\uD83D\uDDF3";
     private static final String UNCHECKED_FORMS = "☐□◻❏❐❑❒▢";
 
     private static final Map<Integer, String> WINGDINGS = Map.ofEntries(

@@ -78,7 +78,8 @@ final class TagCheck {
 
     /** Where the text stands in a grid of lines, lines and tags must make the same cells of it. */
     private boolean agreesWithLines(List<PageTable> ruled) {
-        List<PageCell> fields = ruled.stream().flatMap(lines -> lines.cells().stream()).toList();
+        List<PageCell> fields =
+                ruled.stream().flatMap(lines -> lines.cells().stream()).toList();
         Map<PageCell, Map<TagTree.Place, Integer>> byField = new HashMap<>();
         Map<TagTree.Place, Map<PageCell, Integer>> byPlace = new HashMap<>();
         int all = 0;
@@ -92,7 +93,8 @@ final class TagCheck {
                 if (field != null) {
                     covered++;
                     byField.computeIfAbsent(field, key -> new HashMap<>()).merge(cell.getKey(), 1, Integer::sum);
-                    byPlace.computeIfAbsent(cell.getKey(), key -> new HashMap<>()).merge(field, 1, Integer::sum);
+                    byPlace.computeIfAbsent(cell.getKey(), key -> new HashMap<>())
+                            .merge(field, 1, Integer::sum);
                 }
             }
         }
@@ -115,7 +117,10 @@ final class TagCheck {
 
     private static <K, V> int most(Map<K, Map<V, Integer>> counts) {
         return counts.values().stream()
-                .mapToInt(count -> count.values().stream().mapToInt(Integer::intValue).max().orElse(0))
+                .mapToInt(count -> count.values().stream()
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(0))
                 .sum();
     }
 

@@ -106,17 +106,24 @@ final class TagTree {
     }
 
     /** The cell that marked content belongs to; null if to none. */
-    @Nullable Place place(int page, @Nullable Mark mark) {
+    @Nullable
+    Place place(int page, @Nullable Mark mark) {
         if (mark == null || mark.id() < 0) {
             return null;
         }
         Place place = places.get(new Key(page, mark.stream(), mark.id()));
         boolean ownsMarks = mark.stream() instanceof COSDictionary form && form.containsKey(STRUCT_PARENTS);
-        return place == null && mark.stream() != null && !ownsMarks ? places.get(new Key(page, null, mark.id())) : place;
+        return place == null && mark.stream() != null && !ownsMarks
+                ? places.get(new Key(page, null, mark.id()))
+                : place;
     }
 
     /** Where the walk through the tree is: inside which table, row and cell. */
-    private record Context(@Nullable COSDictionary page, @Nullable Table table, int row, @Nullable Place cell) {}
+    private record Context(
+            @Nullable COSDictionary page,
+            @Nullable Table table,
+            int row,
+            @Nullable Place cell) {}
 
     private void visitKids(COSDictionary element, Context context, int depth) {
         COSBase kids = element.getDictionaryObject(COSName.K);
@@ -136,7 +143,11 @@ final class TagTree {
             COSName type = element.getCOSName(COSName.TYPE);
             if (MCR.equals(type)) {
                 COSDictionary page = element.getCOSDictionary(COSName.PG);
-                put(page == null ? context.page : page, element.getDictionaryObject(STM), element.getInt(COSName.MCID), context.cell);
+                put(
+                        page == null ? context.page : page,
+                        element.getDictionaryObject(STM),
+                        element.getInt(COSName.MCID),
+                        context.cell);
             } else if (OBJR.equals(type)) {
                 COSDictionary page = element.getCOSDictionary(COSName.PG);
                 put(page == null ? context.page : page, element.getDictionaryObject(OBJ), 0, context.cell);

@@ -125,7 +125,8 @@ final class TaggedTables {
         double[] ends = new double[table.columns];
         cells.forEach((place, glyphs) -> {
             if (place.columnSpan() == 1) {
-                ends[place.column()] = Math.max(ends[place.column()], TagCheck.area(glyphs).right());
+                ends[place.column()] =
+                        Math.max(ends[place.column()], TagCheck.area(glyphs).right());
             }
         });
         return ends;
@@ -155,8 +156,10 @@ final class TaggedTables {
         Arrays.fill(lefts, Double.MAX_VALUE);
         for (PageCell cell : cells) {
             if (cell.columnSpan() == 1 && table.isFull(cell.row())) {
-                lefts[cell.column()] = Math.min(lefts[cell.column()], cell.area().left());
-                rights[cell.column()] = Math.max(rights[cell.column()], cell.area().right());
+                lefts[cell.column()] =
+                        Math.min(lefts[cell.column()], cell.area().left());
+                rights[cell.column()] =
+                        Math.max(rights[cell.column()], cell.area().right());
             }
         }
         List<PageCell> aligned = new ArrayList<>();
@@ -171,7 +174,8 @@ final class TaggedTables {
         int best = cell.column();
         double overlap = 0;
         for (int column = 0; column < lefts.length; column++) {
-            double common = Math.min(rights[column], cell.area().right()) - Math.max(lefts[column], cell.area().left());
+            double common = Math.min(rights[column], cell.area().right())
+                    - Math.max(lefts[column], cell.area().left());
             if (common > overlap + 1) {
                 overlap = common;
                 best = column;

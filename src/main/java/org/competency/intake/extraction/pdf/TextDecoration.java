@@ -59,7 +59,9 @@ final class TextDecoration {
             }
             boolean underline = below >= -0.05 * glyph.size() && below <= 0.35 * glyph.size();
             boolean strikeOut = below <= -0.14 * glyph.size() && below >= -0.48 * glyph.size();
-            if ((underline || strikeOut) && glyph.centreX() > line.from() - SLACK && glyph.centreX() < line.to() + SLACK) {
+            if ((underline || strikeOut)
+                    && glyph.centreX() > line.from() - SLACK
+                    && glyph.centreX() < line.to() + SLACK) {
                 left = Math.min(left, glyph.left());
                 right = Math.max(right, glyph.right());
                 covered += glyph.right() - glyph.left();

@@ -34,7 +34,8 @@ record TextLine(
         double baseline = 0;
         double size = 0;
         for (Glyph glyph : sorted) {
-            boolean same = !line.isEmpty() && Math.abs(glyph.baseline() - baseline) < 0.4 * Math.max(size, glyph.size());
+            boolean same =
+                    !line.isEmpty() && Math.abs(glyph.baseline() - baseline) < 0.4 * Math.max(size, glyph.size());
             if (!same) {
                 add(line, lines);
                 size = 0;
@@ -82,7 +83,8 @@ record TextLine(
         }
         double left = seen.stream().mapToDouble(Glyph::left).min().orElse(0);
         double right = seen.stream().mapToDouble(Glyph::right).max().orElse(0);
-        Glyph biggest = seen.stream().max(Comparator.comparingDouble(Glyph::size)).orElseThrow();
+        Glyph biggest =
+                seen.stream().max(Comparator.comparingDouble(Glyph::size)).orElseThrow();
         return new TextLine(
                 BidiText.logical(text.toString()),
                 List.copyOf(seen),

@@ -64,8 +64,7 @@ final class TurnedText {
         if (current != null && !text.isEmpty()) {
             Area area = current.area;
             double middle = (area.top() + area.bottom()) / 2 + 0.3 * current.size;
-            done.add(new Glyph(
-                    text, area.left(), area.right(), middle, current.size, current.mark, Glyph.Kind.TEXT));
+            done.add(new Glyph(text, area.left(), area.right(), middle, current.size, current.mark, Glyph.Kind.TEXT));
         }
         run.setLength(0);
         last = null;
