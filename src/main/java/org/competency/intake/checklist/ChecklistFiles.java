@@ -55,7 +55,9 @@ final class ChecklistFiles implements Checklists {
 
     @Override
     public Optional<Checklist> find(ChecklistRef ref) {
-        return checklists.stream().filter(checklist -> checklist.ref().equals(ref)).findFirst();
+        return checklists.stream()
+                .filter(checklist -> checklist.ref().equals(ref))
+                .findFirst();
     }
 
     @Override

@@ -40,8 +40,9 @@ public record ChecklistLint(List<Checklist> checklists, List<ChecklistFault> fau
                 checkPlace(checklist, directory.relativize(file), file, faults);
             }
         }
-        checklists.sort(Comparator.comparing((Checklist checklist) -> checklist.ref().id())
-                .thenComparing(Checklist::validFrom));
+        checklists.sort(
+                Comparator.comparing((Checklist checklist) -> checklist.ref().id())
+                        .thenComparing(Checklist::validFrom));
         if (checklists.isEmpty() && faults.isEmpty()) {
             faults.add(new ChecklistFault(directory.toString(), 1, "no <program>/<version>.yaml is here"));
         }

@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     config/checklists} below the working directory
  */
 @ConfigurationProperties("intake.checklists")
-public record ChecklistProperties(@DefaultValue("config/checklists") Path directory) {}
+public record ChecklistProperties(
+        @DefaultValue("config/checklists") Path directory) {}

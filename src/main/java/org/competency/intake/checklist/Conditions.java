@@ -63,9 +63,10 @@ record Conditions(Map<String, Set<String>> facts, Map<String, Set<String>> gates
 
     private static Map<String, Set<String>> both(Map<String, Set<String>> one, Map<String, Set<String>> other) {
         Map<String, Set<String>> both = new HashMap<>(one);
-        other.forEach((key, values) -> both.merge(key, values, (first, second) -> first.stream()
-                .filter(second::contains)
-                .collect(Collectors.toSet())));
+        other.forEach((key, values) -> both.merge(
+                key,
+                values,
+                (first, second) -> first.stream().filter(second::contains).collect(Collectors.toSet())));
         return both;
     }
 }

@@ -85,7 +85,9 @@ final class DefinitionChecks {
     private void checkSameFacts(Requirement row, Requirement gate, int line) {
         for (Map.Entry<String, Set<String>> needed : row.appliesWhen().entrySet()) {
             Set<String> values = gate.appliesWhen().get(needed.getKey());
-            if (values != null && !needed.getValue().isEmpty() && needed.getValue().stream().noneMatch(values::contains)) {
+            if (values != null
+                    && !needed.getValue().isEmpty()
+                    && needed.getValue().stream().noneMatch(values::contains)) {
                 fault(
                         line,
                         "row '%s' can never apply: its gate '%s' is not asked for the same '%s'"
@@ -100,7 +102,8 @@ final class DefinitionChecks {
                 return true;
             }
             if (seen.add(id)
-                    && checklist.requirement(id)
+                    && checklist
+                            .requirement(id)
                             .filter(gate -> isReachedFrom(start, gate, seen))
                             .isPresent()) {
                 return true;
@@ -123,7 +126,8 @@ final class DefinitionChecks {
     }
 
     private long expected(Expectation expectation) {
-        return checklist.requirements()
+        return checklist
+                .requirements()
                 .filter(row -> row.rules().expects() == expectation && row.level() == Level.CASE_STUDY)
                 .count();
     }

@@ -120,9 +120,7 @@ final class DefinitionNode {
         } catch (NumberFormatException e) {
             // said below, as for a number out of bounds
         }
-        faults.add(
-                line(key),
-                "'%s' must be a whole number from %d to %d, not '%s'".formatted(key, least, most, text));
+        faults.add(line(key), "'%s' must be a whole number from %d to %d, not '%s'".formatted(key, least, most, text));
         return otherwise;
     }
 
@@ -212,8 +210,7 @@ final class DefinitionNode {
         values.keySet().stream()
                 .filter(key -> !asked.contains(key))
                 .forEach(key -> faults.add(
-                        line(key),
-                        "unknown key '%s'; allowed here: %s".formatted(key, String.join(", ", asked))));
+                        line(key), "unknown key '%s'; allowed here: %s".formatted(key, String.join(", ", asked))));
     }
 
     private @Nullable Node ask(String key) {

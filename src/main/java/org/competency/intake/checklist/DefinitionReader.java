@@ -19,7 +19,6 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.competency.intake.checklist.Checklist.CaseStudyRules;
 import org.competency.intake.checklist.Checklist.Scoring;
 
-
 /** Reads one definition file. Whatever is in it, all faults are collected; only a file without any gives a checklist. */
 final class DefinitionReader {
 
@@ -140,8 +139,7 @@ final class DefinitionReader {
                             node.number("maximum-age-months", 0, 0, 600),
                             node.text("label", "Case study"));
                     if (rules.minimumPublic() > rules.minimum()) {
-                        node.faults()
-                                .add(node.line("minimum-public"), "'minimum-public' is more than 'minimum'");
+                        node.faults().add(node.line("minimum-public"), "'minimum-public' is more than 'minimum'");
                     }
                     node.end();
                     return rules;

@@ -38,13 +38,13 @@ public record Fact(String name, String label, List<String> aliases, boolean requ
         }
         return switch (type) {
             case TEXT -> Optional.of(words.strip());
-            case YES_NO -> YES.contains(folded)
-                    ? Optional.of("YES")
-                    : NO.contains(folded) ? Optional.of("NO") : Optional.empty();
-            case CHOICE -> choices.stream()
-                    .filter(choice -> choice.isCalled(folded))
-                    .map(Choice::value)
-                    .findFirst();
+            case YES_NO ->
+                YES.contains(folded) ? Optional.of("YES") : NO.contains(folded) ? Optional.of("NO") : Optional.empty();
+            case CHOICE ->
+                choices.stream()
+                        .filter(choice -> choice.isCalled(folded))
+                        .map(Choice::value)
+                        .findFirst();
         };
     }
 
@@ -53,11 +53,12 @@ public record Fact(String name, String label, List<String> aliases, boolean requ
         return switch (type) {
             case TEXT -> value;
             case YES_NO -> value.equals("YES") ? "Yes" : value.equals("NO") ? "No" : value;
-            case CHOICE -> choices.stream()
-                    .filter(choice -> choice.value().equals(value))
-                    .map(Choice::label)
-                    .findFirst()
-                    .orElse(value);
+            case CHOICE ->
+                choices.stream()
+                        .filter(choice -> choice.value().equals(value))
+                        .map(Choice::label)
+                        .findFirst()
+                        .orElse(value);
         };
     }
 

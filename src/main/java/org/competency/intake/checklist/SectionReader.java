@@ -23,7 +23,8 @@ final class SectionReader {
 
     SectionReader(AnswerSets answerSets, List<Fact> facts) {
         this.answerSets = answerSets;
-        this.facts = facts.stream().collect(Collectors.toMap(Fact::name, Function.identity(), (first, second) -> first));
+        this.facts =
+                facts.stream().collect(Collectors.toMap(Fact::name, Function.identity(), (first, second) -> first));
     }
 
     Requirement.Section section(DefinitionNode node) {
@@ -57,8 +58,7 @@ final class SectionReader {
         }
         List<Option> options = answerSets.of(node, defaults.options());
         if (options.isEmpty()) {
-            node.faults()
-                    .add(node.line(), "row '%s' accepts no answer; name an answer set in 'answers'".formatted(id));
+            node.faults().add(node.line(), "row '%s' accepts no answer; name an answer set in 'answers'".formatted(id));
         }
         Conditions conditions = Conditions.of(node, facts).and(defaults.conditions());
         Requirement requirement = new Requirement(

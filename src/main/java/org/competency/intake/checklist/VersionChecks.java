@@ -38,13 +38,15 @@ final class VersionChecks {
         String successor = version.supersededBy();
         if (successor == null) {
             if (i + 1 < versions.size()) {
-                fault(version, "version %s follows this one; say so with 'superseded-by'".formatted(
-                        versions.get(i + 1).ref().version()));
+                fault(
+                        version,
+                        "version %s follows this one; say so with 'superseded-by'"
+                                .formatted(versions.get(i + 1).ref().version()));
             }
             return;
         }
-        boolean follows = i + 1 < versions.size()
-                && versions.get(i + 1).ref().version().equals(successor);
+        boolean follows =
+                i + 1 < versions.size() && versions.get(i + 1).ref().version().equals(successor);
         if (!follows) {
             fault(version, "'superseded-by' names version %s, which is not the next one".formatted(successor));
         }
@@ -53,11 +55,16 @@ final class VersionChecks {
     private void checkOverlap(List<Checklist> versions, int i) {
         Checklist version = versions.get(i);
         if (i + 1 < versions.size() && versions.get(i + 1).validFrom().equals(version.validFrom())) {
-            fault(version, "version %s is valid from the same day".formatted(
-                    versions.get(i + 1).ref().version()));
+            fault(
+                    version,
+                    "version %s is valid from the same day"
+                            .formatted(versions.get(i + 1).ref().version()));
         }
-        if (i + 2 < versions.size() && isAcceptedInto(version, versions.get(i + 2).validFrom())) {
-            fault(version, "it is still accepted when version %s starts: at most two are valid on a day; set 'accepted-until' earlier"
+        if (i + 2 < versions.size()
+                && isAcceptedInto(version, versions.get(i + 2).validFrom())) {
+            fault(
+                    version,
+                    "it is still accepted when version %s starts: at most two are valid on a day; set 'accepted-until' earlier"
                             .formatted(versions.get(i + 2).ref().version()));
         }
     }

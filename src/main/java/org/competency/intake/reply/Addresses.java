@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+
 import org.jspecify.annotations.Nullable;
 
 /** Tells mail addresses from what is none (RFC 5321, 4.1.2 and 4.5.3.1). */

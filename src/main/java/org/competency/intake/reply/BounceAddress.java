@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -37,8 +38,8 @@ public class BounceAddress {
         return switch (properties.envelope().sender()) {
             case FROM -> properties.from().address();
             case NULL -> "<>";
-            case VERP -> properties.envelope().local() + "+" + reply + "." + signature(reply) + "@"
-                    + properties.domain();
+            case VERP ->
+                properties.envelope().local() + "+" + reply + "." + signature(reply) + "@" + properties.domain();
         };
     }
 
@@ -58,8 +59,7 @@ public class BounceAddress {
     private String signature(long reply) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(
-                    properties.envelope().secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(properties.envelope().secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             byte[] digest = mac.doFinal(("bounce " + reply).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, SIGNATURE_BYTES);
         } catch (GeneralSecurityException e) {

@@ -11,7 +11,8 @@ public sealed interface ComposedReply {
     long message();
 
     /** The version of a case that the message brought; null if it brought none. */
-    @Nullable Long submission();
+    @Nullable
+    Long submission();
 
     /**
      * A reply to be sent.

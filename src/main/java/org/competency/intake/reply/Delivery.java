@@ -1,6 +1,7 @@
 package org.competency.intake.reply;
 
 import jakarta.mail.MessagingException;
+
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -42,8 +43,8 @@ record Delivery(Result result, String reason) {
                 return new Delivery(result(refused.getReturnCode(), false), String.valueOf(refused.getMessage()));
             }
             if (cause instanceof SMTPSendFailedException refused) {
-                boolean aboutReply = refused.getCommand() == null
-                        || !refused.getCommand().startsWith("MAIL");
+                boolean aboutReply =
+                        refused.getCommand() == null || !refused.getCommand().startsWith("MAIL");
                 found = new Delivery(result(refused.getReturnCode(), aboutReply), reason);
             }
         }

@@ -109,8 +109,7 @@ final class FindingViews {
         Set<String> keys = new HashSet<>();
         findings.stream()
                 .filter(finding -> finding.severity() == Finding.Severity.BLOCKING)
-                .forEach(finding ->
-                        keys.add(finding.code() + "/" + finding.requirement() + "/" + finding.caseStudy()));
+                .forEach(finding -> keys.add(finding.code() + "/" + finding.requirement() + "/" + finding.caseStudy()));
         return keys;
     }
 }

@@ -88,8 +88,7 @@ public class Outbox {
     }
 
     private MapSqlParameterSource settled(ComposedReply reply) {
-        return new MapSqlParameterSource("message", reply.message())
-                .addValue("now", ReplyRows.utc(clock.instant()));
+        return new MapSqlParameterSource("message", reply.message()).addValue("now", ReplyRows.utc(clock.instant()));
     }
 
     private SqlParameterSource letter(ComposedReply.Letter letter) {

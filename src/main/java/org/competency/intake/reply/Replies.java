@@ -11,6 +11,7 @@ import java.util.Properties;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -89,7 +90,10 @@ public class Replies {
 
     /** The replies to a message, the oldest first. */
     public List<ReplyRow> ofMessage(long message) {
-        return jdbc.sql(OF_MESSAGE).param("message", message).query(Replies::row).list();
+        return jdbc.sql(OF_MESSAGE)
+                .param("message", message)
+                .query(Replies::row)
+                .list();
     }
 
     /** The plain text of a reply. */

@@ -46,10 +46,7 @@ public class ReplyComposer {
                     ? new ComposedReply.NoLetter(message.message(), message.submission(), silence.get())
                     : letter(message);
         } catch (RuntimeException e) {
-            LOG.atError()
-                    .setCause(e)
-                    .addKeyValue("message", message.message())
-                    .log("Cannot compose a reply");
+            LOG.atError().setCause(e).addKeyValue("message", message.message()).log("Cannot compose a reply");
             return new ComposedReply.Failed(
                     message.message(),
                     message.submission(),
@@ -87,7 +84,9 @@ public class ReplyComposer {
                 recipient,
                 sentences.locale().toLanguageTag(),
                 ReplyHeaders.subject(
-                        message.subject(), sentences.get("subject.none"), version == null ? null : version.caseNumber()),
+                        message.subject(),
+                        sentences.get("subject.none"),
+                        version == null ? null : version.caseNumber()),
                 templates.text(program, kind, sentences.locale(), view),
                 templates.html(program, kind, sentences.locale(), view),
                 ReplyHeaders.ownId(message, kind, properties.domain()),

@@ -11,13 +11,13 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** A reply as a message (RFC 5322): plain text and HTML as alternatives, in the thread of what it answers. */
 final class ReplyMime extends SMTPMessage {
-
 
     private final String messageId;
 

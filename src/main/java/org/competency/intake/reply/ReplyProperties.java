@@ -54,7 +54,9 @@ public record ReplyProperties(
      * @param address of the checklist mailbox; replies to it must reach the intake; default: none, and nothing is sent
      * @param name shown beside it; default {@code Competency Program Office}
      */
-    public record Sender(@DefaultValue("") String address, @DefaultValue("Competency Program Office") String name) {
+    public record Sender(
+            @DefaultValue("") String address,
+            @DefaultValue("Competency Program Office") String name) {
         public Sender {
             Bounds.require(
                     address.isBlank() || Addresses.isOne(address),
@@ -83,8 +85,7 @@ public record ReplyProperties(
             @DefaultValue("6h") Duration longest,
             @DefaultValue("10m") Duration claim) {
         public Retry {
-            Bounds.require(
-                    attempts >= 1 && attempts <= 100, "intake.reply.retry.attempts", attempts, "from 1 to 100");
+            Bounds.require(attempts >= 1 && attempts <= 100, "intake.reply.retry.attempts", attempts, "from 1 to 100");
             Bounds.positive("intake.reply.retry.first", first);
             Bounds.positive("intake.reply.retry.longest", longest);
             Bounds.require(
@@ -105,7 +106,9 @@ public record ReplyProperties(
      * @param perAddress to one address, beyond which replies are suppressed: it ends loops; default 20
      * @param total to all, beyond which replies wait; default 5000
      */
-    public record Caps(@DefaultValue("20") int perAddress, @DefaultValue("5000") int total) {
+    public record Caps(
+            @DefaultValue("20") int perAddress,
+            @DefaultValue("5000") int total) {
         public Caps {
             Bounds.require(perAddress >= 1, "intake.reply.caps.per-address", perAddress, "at least 1");
             Bounds.require(total >= 1, "intake.reply.caps.total", total, "at least 1");
@@ -122,7 +125,9 @@ public record ReplyProperties(
      *     {@code bounce}
      */
     public record Envelope(
-            @DefaultValue("FROM") Kind sender, @DefaultValue("") String secret, @DefaultValue("bounce") String local) {
+            @DefaultValue("FROM") Kind sender,
+            @DefaultValue("") String secret,
+            @DefaultValue("bounce") String local) {
         public Envelope {
             Bounds.require(
                     sender != Kind.VERP || secret.length() >= 16,

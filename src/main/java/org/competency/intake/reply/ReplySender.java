@@ -24,8 +24,7 @@ public class ReplySender {
     private final SendingCaps caps;
     private final Clock clock;
 
-    ReplySender(
-            ReplyProperties properties, DueReplies replies, BounceAddress bounces, SendingCaps caps, Clock clock) {
+    ReplySender(ReplyProperties properties, DueReplies replies, BounceAddress bounces, SendingCaps caps, Clock clock) {
         this.properties = properties;
         this.replies = replies;
         this.bounces = bounces;

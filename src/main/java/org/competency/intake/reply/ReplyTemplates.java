@@ -31,7 +31,8 @@ final class ReplyTemplates {
         int order = 1;
         for (TemplateMode mode : List.of(TemplateMode.HTML, TemplateMode.TEXT)) {
             String suffix = mode == TemplateMode.HTML ? "*.html" : "*.txt";
-            engine.addTemplateResolver(resolver(new FileTemplateResolver(), "own:", folder + "/", mode, suffix, order++));
+            engine.addTemplateResolver(
+                    resolver(new FileTemplateResolver(), "own:", folder + "/", mode, suffix, order++));
             engine.addTemplateResolver(resolver(
                     new ClassLoaderTemplateResolver(ReplyTemplates.class.getClassLoader()),
                     "built-in:",
@@ -67,8 +68,7 @@ final class ReplyTemplates {
         return process(program, kind, ".html", locale, view).replaceAll("\\n\\s*\\n+", "\n");
     }
 
-    private String process(
-            String program, ReplyKind kind, String suffix, Locale locale, Map<String, Object> view) {
+    private String process(String program, ReplyKind kind, String suffix, Locale locale, Map<String, Object> view) {
         return engine.process(name(program, kind, locale, suffix), new Context(locale, view));
     }
 

@@ -95,7 +95,8 @@ final class ReplyTexts {
         }
 
         /** The sentence, or null if there is none. */
-        @Nullable String find(String key, Map<String, ?> places) {
+        @Nullable
+        String find(String key, Map<String, ?> places) {
             String sentence = sentences.getProperty(key);
             return sentence == null ? null : fill(sentence, places);
         }

@@ -65,7 +65,9 @@ final class ReplyViews {
             Unanswered message, @Nullable CaseVersion version, @Nullable Checklist checklist, ReplyTexts.Texts texts) {
         Map<String, Object> places = new LinkedHashMap<>();
         places.put("name", PartnerText.line(message.fromName(), 80));
-        places.put("received", texts.format("format.instant").format(message.receivedAt().atZone(office.zone())));
+        places.put(
+                "received",
+                texts.format("format.instant").format(message.receivedAt().atZone(office.zone())));
         places.put("due", date(dueOn(message, version), texts));
         places.put("case", version == null ? "" : version.caseNumber());
         places.put("version", version == null ? 0 : version.version());
@@ -73,7 +75,8 @@ final class ReplyViews {
         places.put("partner", version == null ? "" : PartnerText.line(version.partner(), 120));
         places.put("file", version == null ? "" : PartnerText.line(version.fileName(), 120));
         places.put("program", program(version, checklist));
-        places.put("checklistVersion", version == null ? "" : version.checklist().version());
+        places.put(
+                "checklistVersion", version == null ? "" : version.checklist().version());
         places.put("mailbox", properties.from().address());
         return places;
     }

@@ -38,8 +38,8 @@ class SendingCaps {
 
     Capped within(List<DueReply> batch) {
         Instant since = clock.instant().minus(PERIOD);
-        Map<String, Integer> sent =
-                replies.sentTo(batch.stream().map(SendingCaps::address).distinct().toList(), since);
+        Map<String, Integer> sent = replies.sentTo(
+                batch.stream().map(SendingCaps::address).distinct().toList(), since);
         int left = Math.max(0, properties.caps().total() - replies.sentSince(since));
         List<DueReply> allowed = new ArrayList<>();
         List<DueReply> held = new ArrayList<>();

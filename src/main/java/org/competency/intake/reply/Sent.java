@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param problem why replies were deferred although nothing is wrong with them, such as a mail server that is away; null
  *     if there was no such trouble
  */
-public record Sent(int sent, int failed, int deferred, int suppressed, @Nullable String problem) {
+public record Sent(
+        int sent,
+        int failed,
+        int deferred,
+        int suppressed,
+        @Nullable String problem) {
 
     static Sent nothing() {
         return new Sent(0, 0, 0, 0, null);

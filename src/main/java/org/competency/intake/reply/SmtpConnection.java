@@ -10,6 +10,7 @@ import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+
 import org.jspecify.annotations.Nullable;
 
 /** One connection to the mail server for many replies; opened for the first one, and again after trouble. */
@@ -33,9 +34,13 @@ final class SmtpConnection implements AutoCloseable {
         String protocol = protocol(smtp);
         String prefix = "mail." + protocol + ".";
         settings.setProperty("mail.transport.protocol", protocol);
-        settings.setProperty(prefix + "connectiontimeout", Long.toString(smtp.connectTimeout().toMillis()));
-        settings.setProperty(prefix + "timeout", Long.toString(smtp.readTimeout().toMillis()));
-        settings.setProperty(prefix + "writetimeout", Long.toString(smtp.writeTimeout().toMillis()));
+        settings.setProperty(
+                prefix + "connectiontimeout",
+                Long.toString(smtp.connectTimeout().toMillis()));
+        settings.setProperty(
+                prefix + "timeout", Long.toString(smtp.readTimeout().toMillis()));
+        settings.setProperty(
+                prefix + "writetimeout", Long.toString(smtp.writeTimeout().toMillis()));
         settings.setProperty(prefix + "auth", Boolean.toString(!smtp.user().isBlank()));
         settings.setProperty(prefix + "ssl.checkserveridentity", "true");
         boolean startTls = smtp.tls() == SmtpProperties.Tls.STARTTLS;

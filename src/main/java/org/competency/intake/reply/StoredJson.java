@@ -55,13 +55,18 @@ final class StoredJson {
         try {
             JsonNode reading = json.readTree(stored == null || stored.isBlank() ? "{}" : stored);
             Map<String, String> facts = new LinkedHashMap<>();
-            reading.path("facts").properties().forEach(fact -> facts.put(fact.getKey(), fact.getValue().asString("")));
+            reading.path("facts")
+                    .properties()
+                    .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asString("")));
             int answered = 0;
             for (JsonNode row : reading.path("rows")) {
                 answered += row.path("value").asString("BLANK").equals("BLANK") ? 0 : 1;
             }
             return new Understood(
-                    facts, reading.path("caseStudies").size(), answered, reading.path("rows").size());
+                    facts,
+                    reading.path("caseStudies").size(),
+                    answered,
+                    reading.path("rows").size());
         } catch (JacksonException e) {
             return new Understood(Map.of(), 0, 0, 0);
         }

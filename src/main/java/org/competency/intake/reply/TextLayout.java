@@ -31,7 +31,9 @@ final class TextLayout {
         String indent = "";
         while (start < line.length()) {
             int end = breakAfter(line, start, WIDTH - indent.length());
-            laidOut.append(indent).append(line.substring(start, end).stripTrailing()).append('\n');
+            laidOut.append(indent)
+                    .append(line.substring(start, end).stripTrailing())
+                    .append('\n');
             start = end;
             while (start < line.length() && line.charAt(start) == ' ') {
                 start++;
@@ -85,9 +87,8 @@ final class TextLayout {
         Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
         return switch (script) {
             case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> 2;
-            default -> (codePoint >= 0x3000 && codePoint <= 0x303f) || (codePoint >= 0xff01 && codePoint <= 0xff60)
-                    ? 2
-                    : 1;
+            default ->
+                (codePoint >= 0x3000 && codePoint <= 0x303f) || (codePoint >= 0xff01 && codePoint <= 0xff60) ? 2 : 1;
         };
     }
 }

@@ -39,7 +39,8 @@ public record Unanswered(
         @Nullable CaseVersion version) {
 
     /** The version that the message itself brought; null if it brought none. */
-    @Nullable Long submission() {
+    @Nullable
+    Long submission() {
         return version == null || outcome.equals("SAME_FILE") ? null : Long.valueOf(version.submissionId());
     }
 

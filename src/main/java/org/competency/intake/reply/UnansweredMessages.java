@@ -52,13 +52,7 @@ public class UnansweredMessages {
 
     /** Messages with a key above {@code afterId}, by key, at most {@code limit}. */
     public List<Unanswered> next(long afterId, int limit) {
-        return jdbc
-                .sql(NEXT)
-                .param("after", afterId)
-                .param("limit", limit)
-                .query(ReplyRows::unanswered)
-                .list()
-                .stream()
+        return jdbc.sql(NEXT).param("after", afterId).param("limit", limit).query(ReplyRows::unanswered).list().stream()
                 .map(this::withCase)
                 .toList();
     }

@@ -156,22 +156,27 @@ final class AlignedTables {
     private static List<double[]> narrow(List<double[]> gutters, Row row) {
         List<double[]> narrowed = new ArrayList<>();
         for (double[] gutter : gutters) {
-            double from = gutter[0];
-            double to = gutter[1];
-            for (Segment segment : row.words()) {
-                if (segment.left() < to && segment.right() > from) {
-                    if (segment.left() <= from) {
-                        from = Math.max(from, segment.right());
-                    } else {
-                        to = Math.min(to, segment.left());
-                    }
-                }
-            }
-            if (to - from >= 2.5) {
-                narrowed.add(new double[] {from, to});
+            double[] free = widestFree(gutter, row);
+            if (free[1] - free[0] >= 2.5) {
+                narrowed.add(free);
             }
         }
         return narrowed;
+    }
+
+    /** The widest part of a gutter that the words of a line, from left to right, leave free. */
+    private static double[] widestFree(double[] gutter, Row row) {
+        double[] widest = {gutter[0], gutter[0]};
+        double from = gutter[0];
+        for (Segment word : row.words()) {
+            if (word.right() > gutter[0] && word.left() < gutter[1]) {
+                if (word.left() - from > widest[1] - widest[0]) {
+                    widest = new double[] {from, word.left()};
+                }
+                from = Math.max(from, word.right());
+            }
+        }
+        return gutter[1] - from > widest[1] - widest[0] ? new double[] {from, gutter[1]} : widest;
     }
 
     /** Two columns of running text are no table. */
