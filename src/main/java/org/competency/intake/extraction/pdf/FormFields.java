@@ -1,12 +1,15 @@
 package org.competency.intake.extraction.pdf;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
@@ -16,6 +19,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDPushButton;
 import org.apache.pdfbox.pdmodel.interactive.form.PDRadioButton;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDVariableText;
 
 import org.competency.intake.extraction.grid.Cell;
 import org.competency.intake.extraction.grid.Grid;
@@ -48,6 +52,22 @@ final class FormFields {
         return cells.isEmpty() ? List.of() : List.of(new Grid("form", Grid.Kind.FORM, false, cells, List.of()));
     }
 
+    /** The values of text and choice fields by the dictionaries of their widgets, compared by identity. */
+    static Map<COSDictionary, CellText> byWidget(PDDocument document) {
+        Map<COSDictionary, CellText> values = new IdentityHashMap<>();
+        PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
+        if (form == null) {
+            return values;
+        }
+        for (PDField field : form.getFieldTree()) {
+            if (field instanceof PDVariableText && values.size() < MOST_FIELDS) {
+                CellText value = value(field);
+                field.getWidgets().forEach(widget -> values.put(widget.getCOSObject(), value));
+            }
+        }
+        return values;
+    }
+
     private static void add(PDField field, int row, List<Cell> cells) {
         String name = field.getFullyQualifiedName();
         cells.add(Cell.of(row, 0, name == null ? "" : name));
@@ -76,7 +96,7 @@ final class FormFields {
         return CellText.ofText(clean, placeholder ? Cell.Control.PLACEHOLDER : Cell.Control.FILLED);
     }
 
-    private static String lines(String text) {
+    static String lines(String text) {
         StringBuilder lines = new StringBuilder();
         for (String line : text.split("\\R|\\r", -1)) {
             lines.append(lines.isEmpty() ? "" : "\n")

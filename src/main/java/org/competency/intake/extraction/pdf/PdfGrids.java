@@ -117,12 +117,14 @@ public final class PdfGrids {
         Budget budget = new Budget(limits);
         double @Nullable [] hint = null;
         int cells = 0;
+        Annotations filledIn = new Annotations(FormFields.byWidget(document));
         HiddenLayers hidden = HiddenLayers.of(document);
         for (int i = 0; i < pageCount; i++) {
             try {
                 PageContent page = PageReader.read(document.getPage(i), i + 1, hidden.groups(), budget);
                 findings.see(page);
-                hint = readPage(TextDecoration.remove(page), tagged, hint);
+                PageContent filled = filledIn.addTo(TextDecoration.remove(page), document.getPage(i));
+                hint = readPage(filled, tagged, hint);
             } catch (Budget.LimitReached e) {
                 findings.tooLarge(e.getMessage());
                 return;

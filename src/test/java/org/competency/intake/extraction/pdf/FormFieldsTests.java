@@ -38,10 +38,11 @@ class FormFieldsTests {
         fixture.document.getDocumentCatalog().setAcroForm(form);
     }
 
-    private <F extends PDField> F add(F field, String name) {
+    private <F extends PDField> F add(F field, String name) throws IOException {
         field.setPartialName(name);
         PDAnnotationWidget widget = field.getWidgets().get(0);
         widget.setRectangle(new PDRectangle(155, PdfFixture.HEIGHT - 138, 80, 16));
+        fixture.document.getPage(0).getAnnotations().add(widget);
         List<PDField> fields = form.getFields();
         fields.add(field);
         form.setFields(fields);
@@ -50,19 +51,19 @@ class FormFieldsTests {
 
     @Test
     void givesNameLabelAndValueOfATextField() throws IOException {
-        PDTextField field = add(new PDTextField(form), "ABR-001.response");
+        PDTextField field = add(new PDTextField(form), "response");
         field.setAlternateFieldName("Response to ABR-001");
         field.setValue("All accounts");
 
         Grid grid = fixture.read().grids().get(0);
 
         assertThat(grid.kind()).isEqualTo(Grid.Kind.FORM);
-        assertThat(PdfFixture.cells(grid)).isEqualTo("0,0 ABR-001.response\n0,1 Response to ABR-001\n0,2 All accounts");
+        assertThat(PdfFixture.cells(grid)).isEqualTo("0,0 response\n0,1 Response to ABR-001\n0,2 All accounts");
         assertThat(grid.cells().get(2).control()).isEqualTo(Cell.Control.FILLED);
     }
 
     @Test
-    void givesTheStateOfACheckBox() {
+    void givesTheStateOfACheckBox() throws IOException {
         PDCheckBox field = add(new PDCheckBox(form), "consent");
         field.getCOSObject().setName(COSName.V, "Off");
 
@@ -94,9 +95,23 @@ class FormFieldsTests {
     }
 
     @Test
-    void skipsPushButtons() {
+    void skipsPushButtons() throws IOException {
         add(new PDPushButton(form), "print");
 
         assertThat(fixture.read().grids()).isEmpty();
+    }
+
+    @Test
+    void putsTheValueIntoTheTableCellThatItIsShownIn() throws IOException {
+        fixture.lines(new float[] {50, 150, 250}, new float[] {100, 120, 140})
+                .text(55, 114, "Question")
+                .text(155, 114, "Answer")
+                .text(55, 134, "Backups?");
+        add(new PDTextField(form), "answer").setValue("Every night");
+
+        Grid table = fixture.read().grids().get(1);
+
+        assertThat(PdfFixture.cells(table)).isEqualTo("0,0 Question\n0,1 Answer\n1,0 Backups?\n1,1 Every night");
+        assertThat(table.cells().get(3).control()).isEqualTo(Cell.Control.FILLED);
     }
 }
