@@ -41,6 +41,31 @@ record CellText(String text, List<Box> boxes, Cell.Control control) {
         return new CellText(clean, boxes(clean), control);
     }
 
+    /** The text of a cell that goes on on the next page. */
+    CellText followedBy(CellText rest) {
+        if (isEmpty() || rest.isEmpty()) {
+            return isEmpty() ? rest : this;
+        }
+        boolean filled = control == Cell.Control.FILLED || rest.control == Cell.Control.FILLED;
+        return ofText(text + pageSeparator(rest.text) + rest.text, filled ? Cell.Control.FILLED : control);
+    }
+
+    private String pageSeparator(String next) {
+        char end = text.charAt(text.length() - 1);
+        char start = next.charAt(0);
+        boolean inWord = text.length() > 1 && Character.isLetterOrDigit(text.charAt(text.length() - 2));
+        if (end == '-' && inWord && Character.isLetterOrDigit(start) || isIdeographic(end) && isIdeographic(start)) {
+            return "";
+        }
+        return breaksOff(text, next) ? " " : "\n";
+    }
+
+    /** Whether a text seems to end within a sentence that {@code next} goes on with. */
+    static boolean breaksOff(String text, String next) {
+        boolean open = !text.isEmpty() && ".!?:;。".indexOf(text.charAt(text.length() - 1)) < 0;
+        return open && !next.isEmpty() && Character.isLowerCase(next.charAt(0));
+    }
+
     static Cell.Control control(List<Glyph> glyphs) {
         boolean filled = false;
         boolean placeholder = false;

@@ -91,6 +91,12 @@ final class PageReader extends PDFGraphicsStreamEngine {
         return reader.content();
     }
 
+    /** Where a rectangle of a page is displayed. */
+    static Area shown(PDPage page, PDRectangle place) {
+        int quarter = Math.floorMod(page.getRotation() / 90, 4);
+        return Annotations.displayed(toDisplay(page.getCropBox(), quarter), place);
+    }
+
     private static AffineTransform toDisplay(PDRectangle box, int quarter) {
         float w = box.getWidth();
         float h = box.getHeight();

@@ -84,6 +84,9 @@ final class Symbols {
 
     /** Check boxes of any look as ☒ or ☐, ligatures and wide forms as plain letters, nothing that has no width. */
     static String normalise(String unicode) {
+        if (unicode.isEmpty()) {
+            return "";
+        }
         if (CHECKED_FORMS.contains(unicode)) {
             return CHECKED;
         }
