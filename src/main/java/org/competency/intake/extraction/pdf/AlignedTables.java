@@ -119,7 +119,6 @@ final class AlignedTables {
 
     private @Nullable Block extend(int start, List<double[]> first) {
         List<double[]> gutters = first;
-        int end = start;
         int fitting = start;
         double left = lines.get(start).line().left();
         for (int i = start; i < lines.size(); i++) {
@@ -132,12 +131,11 @@ final class AlignedTables {
                 gutters = narrowed;
                 left = Math.min(left, row.line().left());
                 fitting = i + 1;
-                end = i + 1;
             } else if (row.segments().size() > 1 || i > fitting || row.line().left() > left + 3) {
                 break; // one line over all columns is a heading inside the table, two are text after it
             }
         }
-        end = fitting;
+        int end = fitting;
         if (end <= start || gutters.isEmpty()) {
             return null;
         }
