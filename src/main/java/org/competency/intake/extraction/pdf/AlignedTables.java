@@ -88,6 +88,7 @@ final class AlignedTables {
     }
 
     /** Lines from {@code start} to before {@code end} that leave the gutters free. */
+    @SuppressWarnings("ArrayRecordComponent") // blocks are never compared
     private record Block(int start, int end, double[] starts) {}
 
     private @Nullable Block block(int start) {
@@ -119,7 +120,6 @@ final class AlignedTables {
 
     private @Nullable Block extend(int start, List<double[]> first) {
         List<double[]> gutters = first;
-        int end = start;
         int fitting = start;
         double left = lines.get(start).line().left();
         for (int i = start; i < lines.size(); i++) {
@@ -132,12 +132,11 @@ final class AlignedTables {
                 gutters = narrowed;
                 left = Math.min(left, row.line().left());
                 fitting = i + 1;
-                end = i + 1;
             } else if (row.segments().size() > 1 || i > fitting || row.line().left() > left + 3) {
                 break; // one line over all columns is a heading inside the table, two are text after it
             }
         }
-        end = fitting;
+        int end = fitting;
         if (end <= start || gutters.isEmpty()) {
             return null;
         }
@@ -300,7 +299,7 @@ final class AlignedTables {
             double step =
                     content.get(i).line().baseline() - content.get(i - 1).line().baseline();
             boolean apart = spaced && step > 1.12 * pitch;
-            first[i] |= apart || !spaced && hasText(content.get(i), starts, key);
+            first[i] |= apart || (!spaced && hasText(content.get(i), starts, key));
         }
         return first;
     }
