@@ -88,6 +88,7 @@ final class AlignedTables {
     }
 
     /** Lines from {@code start} to before {@code end} that leave the gutters free. */
+    @SuppressWarnings("ArrayRecordComponent") // blocks are never compared
     private record Block(int start, int end, double[] starts) {}
 
     private @Nullable Block block(int start) {
@@ -298,7 +299,7 @@ final class AlignedTables {
             double step =
                     content.get(i).line().baseline() - content.get(i - 1).line().baseline();
             boolean apart = spaced && step > 1.12 * pitch;
-            first[i] |= apart || !spaced && hasText(content.get(i), starts, key);
+            first[i] |= apart || (!spaced && hasText(content.get(i), starts, key));
         }
         return first;
     }

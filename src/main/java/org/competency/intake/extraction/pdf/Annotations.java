@@ -4,8 +4,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -19,10 +19,10 @@ import org.competency.intake.extraction.grid.Cell;
 /** Puts what was filled in over a page, form fields and typed text, where it is seen, so that it falls into its table cell. */
 final class Annotations {
 
-    private final Map<COSDictionary, CellText> values;
+    private final IdentityHashMap<COSDictionary, CellText> values;
 
     /** @param values of the text and choice fields by the dictionaries of their widgets, compared by identity */
-    Annotations(Map<COSDictionary, CellText> values) {
+    Annotations(IdentityHashMap<COSDictionary, CellText> values) {
         this.values = values;
     }
 

@@ -54,7 +54,8 @@ record CellText(String text, List<Box> boxes, Cell.Control control) {
         char end = text.charAt(text.length() - 1);
         char start = next.charAt(0);
         boolean inWord = text.length() > 1 && Character.isLetterOrDigit(text.charAt(text.length() - 2));
-        if (end == '-' && inWord && Character.isLetterOrDigit(start) || isIdeographic(end) && isIdeographic(start)) {
+        boolean cutWord = end == '-' && inWord && Character.isLetterOrDigit(start);
+        if (cutWord || (isIdeographic(end) && isIdeographic(start))) {
             return "";
         }
         return breaksOff(text, next) ? " " : "\n";
@@ -138,14 +139,15 @@ record CellText(String text, List<Box> boxes, Cell.Control control) {
         if (!full || !oneWord || last.endsWithSpace()) {
             return false;
         }
-        return ID_HEAD.matcher(end).matches() && ID_TAIL.matcher(line.text()).matches()
-                || margins.spacedWraps() && Character.isLetterOrDigit(before) && !Character.isUpperCase(after);
+        boolean cutId =
+                ID_HEAD.matcher(end).matches() && ID_TAIL.matcher(line.text()).matches();
+        return cutId || (margins.spacedWraps() && Character.isLetterOrDigit(before) && !Character.isUpperCase(after));
     }
 
     private static boolean isIdeographic(char character) {
-        return character >= 0x3040 && character <= 0x30FF
-                || character >= 0x3001 && character <= 0x3002
-                || character >= 0xFF00 && character <= 0xFFEF
+        return (character >= 0x3040 && character <= 0x30FF)
+                || (character >= 0x3001 && character <= 0x3002)
+                || (character >= 0xFF00 && character <= 0xFFEF)
                 || Character.isIdeographic(character);
     }
 

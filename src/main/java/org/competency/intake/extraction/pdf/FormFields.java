@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -53,8 +52,8 @@ final class FormFields {
     }
 
     /** The values of text and choice fields by the dictionaries of their widgets, compared by identity. */
-    static Map<COSDictionary, CellText> byWidget(PDDocument document) {
-        Map<COSDictionary, CellText> values = new IdentityHashMap<>();
+    static IdentityHashMap<COSDictionary, CellText> byWidget(PDDocument document) {
+        IdentityHashMap<COSDictionary, CellText> values = new IdentityHashMap<>();
         PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
         if (form == null) {
             return values;

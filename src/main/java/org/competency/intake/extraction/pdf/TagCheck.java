@@ -2,6 +2,7 @@ package org.competency.intake.extraction.pdf;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,13 +17,13 @@ final class TagCheck {
     private final PageContent page;
     private final TagTree.Table table;
     private final Map<TagTree.Place, List<Glyph>> cells = new HashMap<>();
-    private final Map<Glyph, TagTree.Table> owners;
+    private final IdentityHashMap<Glyph, TagTree.Table> owners;
 
     TagCheck(
             PageContent page,
             TagTree.Table table,
             Map<TagTree.Place, List<Glyph>> texts,
-            Map<Glyph, TagTree.Table> owners) {
+            IdentityHashMap<Glyph, TagTree.Table> owners) {
         this.page = page;
         this.table = table;
         this.owners = owners;
@@ -40,7 +41,7 @@ final class TagCheck {
         if (table.columns < 2 || table.rows < 2) {
             return false;
         }
-        return cells.isEmpty() || isWhole() && standSideBySide() && agreesWithLines(ruled);
+        return cells.isEmpty() || (isWhole() && standSideBySide() && agreesWithLines(ruled));
     }
 
     /** No text of others stands between the cells. */
@@ -73,7 +74,7 @@ final class TagCheck {
     private static boolean isWrong(TagTree.Place a, Area areaA, TagTree.Place b, Area areaB) {
         boolean leftOf = a.row() == b.row() && a.column() < b.column();
         boolean above = a.column() == b.column() && a.row() < b.row();
-        return leftOf && areaA.right() > areaB.left() + 3 || above && areaA.bottom() > areaB.bottom() + 3;
+        return (leftOf && areaA.right() > areaB.left() + 3) || (above && areaA.bottom() > areaB.bottom() + 3);
     }
 
     /** Where the text stands in a grid of lines, lines and tags must make the same cells of it. */
@@ -99,7 +100,7 @@ final class TagCheck {
             }
         }
         boolean noLines = covered < 0.5 * all;
-        return noLines || most(byField) >= AGREEMENT * all && most(byPlace) >= AGREEMENT * all;
+        return noLines || (most(byField) >= AGREEMENT * all && most(byPlace) >= AGREEMENT * all);
     }
 
     private static boolean isIn(@Nullable PageCell field, Glyph glyph) {

@@ -36,7 +36,7 @@ final class TagTree {
     private static final COSName ROLE_MAP = COSName.getPDFName("RoleMap");
     private static final COSName STRUCT_PARENTS = COSName.getPDFName("StructParents");
 
-    private final Map<COSDictionary, Integer> pages = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, Integer> pages = new IdentityHashMap<>();
     private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Key, Place> places = new HashMap<>();
     private final @Nullable COSDictionary roles;

@@ -15,8 +15,8 @@ import java.util.Map;
 final class TaggedTables {
 
     private final TagTree tree;
-    private final Map<TagTree.Table, Boolean> believed = new IdentityHashMap<>();
-    private final Map<TagTree.Table, Built> built = new IdentityHashMap<>();
+    private final IdentityHashMap<TagTree.Table, Boolean> believed = new IdentityHashMap<>();
+    private final IdentityHashMap<TagTree.Table, Built> built = new IdentityHashMap<>();
 
     private boolean disappointed;
 
@@ -41,9 +41,9 @@ final class TaggedTables {
         if (tree.isEmpty()) {
             return page;
         }
-        Map<TagTree.Table, Map<TagTree.Place, List<Glyph>>> texts = new IdentityHashMap<>();
+        IdentityHashMap<TagTree.Table, Map<TagTree.Place, List<Glyph>>> texts = new IdentityHashMap<>();
         List<Glyph> rest = new ArrayList<>();
-        Map<Glyph, TagTree.Table> owners = new IdentityHashMap<>();
+        IdentityHashMap<Glyph, TagTree.Table> owners = new IdentityHashMap<>();
         for (Glyph glyph : page.glyphs()) {
             TagTree.Place place = tree.place(page.number(), glyph.mark());
             if (place != null) {
