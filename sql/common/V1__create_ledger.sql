@@ -7,6 +7,7 @@ CREATE TABLE message (
     uid             BIGINT       NOT NULL,
     sha256          CHAR(64)     NOT NULL,
     size_bytes      BIGINT       NOT NULL,
+    extent          VARCHAR(10)  NOT NULL DEFAULT 'WHOLE',
     received_at     DATETIME(6)  NOT NULL,
     fetched_at      DATETIME(6)  NOT NULL,
     status          VARCHAR(20)  NOT NULL,

@@ -1,11 +1,13 @@
 package org.competency.intake;
 
 import java.time.Clock;
+import java.time.ZoneId;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
+import org.competency.intake.audit.OfficeProperties;
 import org.competency.intake.cli.CommandLineInterface;
 
 /**
@@ -19,6 +21,12 @@ public class CompetencyIntakeApplication {
 
     public static void main(String[] args) {
         System.exit(CommandLineInterface.execute(CompetencyIntakeApplication.class, args));
+    }
+
+    /** The zone in which the office counts its days. */
+    @Bean
+    ZoneId officeZone(OfficeProperties office) {
+        return office.zone();
     }
 
     /** Instants only; zones are the business of those who count days. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -41,7 +42,7 @@ final class ParseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        MessageReader reader = MessageReader.standard();
+        MessageReader reader = MessageReader.standard(Set.of());
         List<ParsedFile> collected = new ArrayList<>();
         try (Progress progress = Progress.of("Parsing", files.size())) {
             for (Path file : files) {

@@ -1,11 +1,20 @@
 package org.competency.intake.mailbox;
 
+import java.util.Set;
+
+import org.competency.intake.mailbox.mime.GatedMessageReader;
+import org.competency.intake.mailbox.mime.ReadingLimits;
+
 /** Looks into raw messages. Whatever the bytes are, reading ends soon, in bounded memory, and with a result. */
 public interface MessageReader {
 
-    /** The one that the product uses. */
-    static MessageReader standard() {
-        throw new IllegalStateException("not there yet");
+    /**
+     * The one that the product uses.
+     *
+     * @param ownDomains domains of our own Message-IDs, whose messages are never answered
+     */
+    static MessageReader standard(Set<String> ownDomains) {
+        return new GatedMessageReader(ReadingLimits.STANDARD, ownDomains);
     }
 
     /**

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param status READ if a reply is still to be composed, else SETTLED or QUARANTINED
  * @param outcome what becomes of it
  * @param reason a sentence for an operator; "" if the outcome says it all
+ * @param files what became of each attachment, as JSON; null: the attachments as parsed
  */
 public record MessageSettlement(
-        long id, @Nullable ParsedMessage parsed, MessageStatus status, Outcome outcome, String reason) {}
+        long id,
+        @Nullable ParsedMessage parsed,
+        MessageStatus status,
+        Outcome outcome,
+        String reason,
+        @Nullable String files) {}

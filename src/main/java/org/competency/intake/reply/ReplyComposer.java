@@ -46,11 +46,7 @@ public class ReplyComposer {
                     ? new ComposedReply.NoLetter(message.message(), message.submission(), silence.get())
                     : letter(message);
         } catch (RuntimeException e) {
-            LOG.atWarn()
-                    .addKeyValue("message", message.message())
-                    .addKeyValue("reason", e.toString())
-                    .log("Cannot compose a reply");
-            LOG.debug("Cannot compose a reply", e);
+            LOG.atError().setCause(e).addKeyValue("message", message.message()).log("Cannot compose a reply");
             return new ComposedReply.Failed(
                     message.message(),
                     message.submission(),

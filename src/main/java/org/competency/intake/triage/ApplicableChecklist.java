@@ -1,6 +1,5 @@
 package org.competency.intake.triage;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,21 +33,17 @@ final class ApplicableChecklist {
     private static final double ENOUGH_SHARE = 0.5;
 
     private final Checklists checklists;
-    private final Clock clock;
+    private final ZoneId officeZone;
 
-    ApplicableChecklist(Checklists checklists, Clock clock) {
+    ApplicableChecklist(Checklists checklists, ZoneId officeZone) {
         this.checklists = checklists;
-        this.clock = clock;
+        this.officeZone = officeZone;
     }
 
     /** The choice for a document received at {@code received} in a message with this subject. */
     ChecklistChoice on(Instant received, @Nullable String subject) {
-        return document ->
-                choose(document, LocalDate.ofInstant(received, zone()), subject).orElse(null);
-    }
-
-    private ZoneId zone() {
-        return clock.getZone();
+        return document -> choose(document, LocalDate.ofInstant(received, officeZone), subject)
+                .orElse(null);
     }
 
     private Optional<Checklist> choose(Reading document, LocalDate day, @Nullable String subject) {

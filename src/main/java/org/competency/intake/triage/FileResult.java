@@ -11,6 +11,7 @@ import org.competency.intake.mailbox.ParsedMessage.Attachment;
  * @param name as given by the sender; "" without one
  * @param mediaType detected from the content
  * @param size in bytes
+ * @param sha256 of the decoded bytes
  * @param use how the intake used it
  * @param code why it could not be used, such as ENCRYPTED; null if it could
  * @param message the same as a sentence for the partner; null if it could
@@ -19,6 +20,7 @@ record FileResult(
         String name,
         String mediaType,
         long size,
+        String sha256,
         Use use,
         @Nullable String code,
         @Nullable String message) {
@@ -33,7 +35,8 @@ record FileResult(
     }
 
     static FileResult kept(Attachment attachment) {
-        return new FileResult(name(attachment), attachment.mediaType(), attachment.size(), Use.KEPT, null, null);
+        return new FileResult(
+                name(attachment), attachment.mediaType(), attachment.size(), attachment.sha256(), Use.KEPT, null, null);
     }
 
     static FileResult of(Attachment attachment, Reading reading) {
@@ -42,7 +45,13 @@ record FileResult(
         }
         if (reading.checklist() != null) {
             return new FileResult(
-                    name(attachment), attachment.mediaType(), attachment.size(), Use.CHECKLIST, null, null);
+                    name(attachment),
+                    attachment.mediaType(),
+                    attachment.size(),
+                    attachment.sha256(),
+                    Use.CHECKLIST,
+                    null,
+                    null);
         }
         return withReason(attachment, reading, Use.KEPT);
     }
@@ -52,7 +61,8 @@ record FileResult(
                 reading.reasons().isEmpty() ? null : reading.reasons().get(0).code();
         String message =
                 reading.reasons().isEmpty() ? null : reading.reasons().get(0).message();
-        return new FileResult(name(attachment), attachment.mediaType(), attachment.size(), use, code, message);
+        return new FileResult(
+                name(attachment), attachment.mediaType(), attachment.size(), attachment.sha256(), use, code, message);
     }
 
     private static String name(Attachment attachment) {

@@ -35,6 +35,11 @@ public record Triaged(
         return new Triaged(message, parsed, outcome, reason, List.of(), null);
     }
 
+    /** The same message with another outcome. */
+    Triaged as(Outcome changed, String why) {
+        return new Triaged(message, parsed, changed, why, files, checklist);
+    }
+
     /** Where the message stands after triage. */
     MessageStatus status() {
         return switch (outcome) {

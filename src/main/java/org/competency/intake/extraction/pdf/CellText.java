@@ -41,6 +41,32 @@ record CellText(String text, List<Box> boxes, Cell.Control control) {
         return new CellText(clean, boxes(clean), control);
     }
 
+    /** The text of a cell that goes on on the next page. */
+    CellText followedBy(CellText rest) {
+        if (isEmpty() || rest.isEmpty()) {
+            return isEmpty() ? rest : this;
+        }
+        boolean filled = control == Cell.Control.FILLED || rest.control == Cell.Control.FILLED;
+        return ofText(text + pageSeparator(rest.text) + rest.text, filled ? Cell.Control.FILLED : control);
+    }
+
+    private String pageSeparator(String next) {
+        char end = text.charAt(text.length() - 1);
+        char start = next.charAt(0);
+        boolean inWord = text.length() > 1 && Character.isLetterOrDigit(text.charAt(text.length() - 2));
+        boolean cutWord = end == '-' && inWord && Character.isLetterOrDigit(start);
+        if (cutWord || (isIdeographic(end) && isIdeographic(start))) {
+            return "";
+        }
+        return breaksOff(text, next) ? " " : "\n";
+    }
+
+    /** Whether a text seems to end within a sentence that {@code next} goes on with. */
+    static boolean breaksOff(String text, String next) {
+        boolean open = !text.isEmpty() && ".!?:;。".indexOf(text.charAt(text.length() - 1)) < 0;
+        return open && !next.isEmpty() && Character.isLowerCase(next.charAt(0));
+    }
+
     static Cell.Control control(List<Glyph> glyphs) {
         boolean filled = false;
         boolean placeholder = false;
@@ -113,14 +139,15 @@ record CellText(String text, List<Box> boxes, Cell.Control control) {
         if (!full || !oneWord || last.endsWithSpace()) {
             return false;
         }
-        return ID_HEAD.matcher(end).matches() && ID_TAIL.matcher(line.text()).matches()
-                || margins.spacedWraps() && Character.isLetterOrDigit(before) && !Character.isUpperCase(after);
+        boolean cutId =
+                ID_HEAD.matcher(end).matches() && ID_TAIL.matcher(line.text()).matches();
+        return cutId || (margins.spacedWraps() && Character.isLetterOrDigit(before) && !Character.isUpperCase(after));
     }
 
     private static boolean isIdeographic(char character) {
-        return character >= 0x3040 && character <= 0x30FF
-                || character >= 0x3001 && character <= 0x3002
-                || character >= 0xFF00 && character <= 0xFFEF
+        return (character >= 0x3040 && character <= 0x30FF)
+                || (character >= 0x3001 && character <= 0x3002)
+                || (character >= 0xFF00 && character <= 0xFFEF)
                 || Character.isIdeographic(character);
     }
 

@@ -6,8 +6,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.competency.intake.extraction.grid.Cell;
-
 /** Joins the parts of a table that goes on over pages. */
 final class Continuations {
 
@@ -121,28 +119,23 @@ final class Continuations {
             if (before == null || cell.columnSpan() > before.columnSpan()) {
                 return false;
             }
-            brokeOff |= breaksOff(before.text().text(), cell.text().text());
+            brokeOff |= CellText.breaksOff(before.text().text(), cell.text().text());
         }
         String lead = next.get(0).text().text();
         boolean noLead = next.get(0).column() > last.get(0).column();
         if (noLead) {
-            return brokeOff || RowLead.areIds(upper);
+            boolean ids = RowLead.areIds(upper) || RowLead.areIds(lower);
+            return !RowLead.isId(lead) && (next.size() == 1 || ids || brokeOff);
         }
         if (RowLead.isId(last.get(0).text().text())) {
             boolean partOfLead = next.size() > 1 || RowLead.isListItem(lead) || startsInSentence(next);
-            return !RowLead.isId(lead) && partOfLead && (RowLead.areIds(upper) || brokeOff && startsInSentence(next));
+            return !RowLead.isId(lead) && partOfLead && (RowLead.areIds(upper) || (brokeOff && startsInSentence(next)));
         }
         return startsInSentence(next) && brokeOff;
     }
 
     private static @Nullable PageCell at(List<PageCell> row, int column) {
         return row.stream().filter(cell -> cell.column() == column).findFirst().orElse(null);
-    }
-
-    private static boolean breaksOff(String text, String next) {
-        char end = text.isEmpty() ? '.' : text.charAt(text.length() - 1);
-        boolean open = ".!?:;。".indexOf(end) < 0;
-        return open || !next.isEmpty() && Character.isLowerCase(next.charAt(0));
     }
 
     private static boolean startsInSentence(List<PageCell> row) {
@@ -157,18 +150,9 @@ final class Continuations {
             for (int i = 0; i < cells.size(); i++) {
                 PageCell cell = cells.get(i);
                 if (cell.row() == row && cell.column() == more.column()) {
-                    cells.set(i, cell.with(joined(cell.text(), more.text())));
+                    cells.set(i, cell.with(cell.text().followedBy(more.text())));
                 }
             }
         }
-    }
-
-    private static CellText joined(CellText start, CellText rest) {
-        boolean filled = start.control() == Cell.Control.FILLED || rest.control() == Cell.Control.FILLED;
-        boolean midSentence =
-                breaksOff(start.text(), rest.text()) && rest.boxes().isEmpty();
-        return CellText.ofText(
-                start.text() + (midSentence ? " " : "\n") + rest.text(),
-                filled ? Cell.Control.FILLED : start.control());
     }
 }

@@ -91,6 +91,12 @@ final class PageReader extends PDFGraphicsStreamEngine {
         return reader.content();
     }
 
+    /** Where a rectangle of a page is displayed. */
+    static Area shown(PDPage page, PDRectangle place) {
+        int quarter = Math.floorMod(page.getRotation() / 90, 4);
+        return Annotations.displayed(toDisplay(page.getCropBox(), quarter), place);
+    }
+
     private static AffineTransform toDisplay(PDRectangle box, int quarter) {
         float w = box.getWidth();
         float h = box.getHeight();
@@ -146,7 +152,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
             }
         }
         double contrast = Math.abs(background - luminance);
-        return contrast < 0.03 || contrast < 0.35 && glyph.size() >= 24;
+        return contrast < 0.03 || (contrast < 0.35 && glyph.size() >= 24);
     }
 
     @Override
@@ -231,7 +237,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
         RenderingMode mode = state.getTextState().getRenderingMode();
         return mode == RenderingMode.NEITHER
                 || mode == RenderingMode.NEITHER_CLIP
-                || mode.isFill() && state.getNonStrokeAlphaConstant() < 0.03;
+                || (mode.isFill() && state.getNonStrokeAlphaConstant() < 0.03);
     }
 
     /** Luminance of the filling colour as seen on white. */
@@ -268,9 +274,9 @@ final class PageReader extends PDFGraphicsStreamEngine {
             id = outer.id();
             stream = outer.stream();
         }
-        boolean artifact = outer != null && outer.artifact() || COSName.ARTIFACT.equals(tag);
-        boolean hidden = outer != null && outer.hidden()
-                || COSName.OC.equals(tag) && properties != null && hiddenLayers.contains(properties);
+        boolean artifact = (outer != null && outer.artifact()) || COSName.ARTIFACT.equals(tag);
+        boolean hidden = (outer != null && outer.hidden())
+                || (COSName.OC.equals(tag) && properties != null && hiddenLayers.contains(properties));
         String actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
         marks.push(new Mark(id, stream, artifact, hidden, actual));
     }

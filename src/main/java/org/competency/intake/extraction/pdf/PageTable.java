@@ -13,6 +13,7 @@ import java.util.List;
  * @param cells those that are not empty, by row and column
  * @param source how it was found
  */
+@SuppressWarnings("ArrayRecordComponent") // tables are never compared
 record PageTable(int page, Area area, double[] edges, int rows, List<PageCell> cells, Source source) {
 
     /** How a table was found. */

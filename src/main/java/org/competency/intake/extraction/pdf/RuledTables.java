@@ -102,7 +102,7 @@ final class RuledTables {
         int[] rows = collapse(lattice.ys, 5, filled, true);
         List<PageCell> cells = new ArrayList<>();
         for (Lattice.Field field : filled) {
-            cells.add(cell(lattice, field, rows, columns, texts.get(field)));
+            cells.add(cell(lattice, field, rows, columns, texts.getOrDefault(field, List.of())));
         }
         double[] edges = edges(lattice.xs, columns);
         if (edges.length < 3 || cells.isEmpty()) {

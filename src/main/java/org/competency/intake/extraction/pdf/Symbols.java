@@ -59,7 +59,7 @@ final class Symbols {
             return unicode.isEmpty() ? "" : " ";
         }
         char first = unicode.charAt(0);
-        if (unicode.length() == 1 && (first < 0x100 || first >= 0xF000 && first <= 0xF0FF)) {
+        if (unicode.length() == 1 && (first < 0x100 || (first >= 0xF000 && first <= 0xF0FF))) {
             String symbol = symbol(first & 0xFF, first >= 0xF000 && fontName.isEmpty() ? "wingdings" : fontName);
             if (symbol != null) {
                 return symbol;
@@ -84,6 +84,9 @@ final class Symbols {
 
     /** Check boxes of any look as ☒ or ☐, ligatures and wide forms as plain letters, nothing that has no width. */
     static String normalise(String unicode) {
+        if (unicode.isEmpty()) {
+            return "";
+        }
         if (CHECKED_FORMS.contains(unicode)) {
             return CHECKED;
         }

@@ -208,8 +208,8 @@ final class FactReading {
             case YES_NO ->
                 Optional.of(
                         switch (vocabulary.answers().value(text)) {
-                            case MET -> "yes";
-                            case NOT_MET -> "no";
+                            case MET -> "YES";
+                            case NOT_MET -> "NO";
                             default -> text;
                         });
         };

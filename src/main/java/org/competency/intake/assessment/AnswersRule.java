@@ -1,0 +1,117 @@
+package org.competency.intake.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.competency.intake.assessment.Finding.Severity;
+import org.competency.intake.assessment.ItemGroups.Group;
+import org.competency.intake.assessment.SelfAssessment.Item;
+import org.competency.intake.checklist.AnswerValue;
+import org.competency.intake.checklist.Requirement;
+import org.competency.intake.extraction.Reading;
+
+/**
+ * P4: every required row that applies needs one of its answers, and only one. The rows of the architecture baseline apply
+ * only where an environment is operated (P11), those of a category or deployment only for it; their definition says so.
+ */
+final class AnswersRule implements Rule {
+
+    @Override
+    public void judge(SelfAssessment submitted, LocalDate receivedOn, Findings findings) {
+        ItemGroups.of(submitted, AnswersRule::isMissing).forEach(group -> addMissing(submitted, group, findings));
+        submitted.items().forEach(item -> {
+            if (isContradictory(item)) {
+                addContradiction(submitted, item, findings);
+            } else if (isNotAccepted(item)) {
+                addNotAccepted(submitted, item, findings);
+            }
+        });
+    }
+
+    private static boolean isMissing(Item item) {
+        return item.requirement().required() && item.value() == AnswerValue.BLANK;
+    }
+
+    private static void addMissing(SelfAssessment submitted, Group group, Findings findings) {
+        Item first = group.items().get(0);
+        if (group.isSingle()) {
+            findings.add(
+                    Severity.BLOCKING,
+                    "ANSWER_MISSING",
+                    first,
+                    "%s has no answer.".formatted(Wording.where(submitted, first)),
+                    "Answer %s%s."
+                            .formatted(
+                                    Wording.options(first.requirement()),
+                                    Wording.evidence(first.requirement(), " and say in the response: ")));
+            return;
+        }
+        findings.addTogether(
+                Severity.BLOCKING,
+                "ANSWERS_MISSING",
+                group.items(),
+                group.section(),
+                "%s has no answer %s: %s."
+                        .formatted(
+                                group.complete()
+                                        ? "The whole section '%s'".formatted(group.section())
+                                        : group.section(),
+                                Wording.place(submitted, group),
+                                Wording.ids(group.items())),
+                "Answer each of these rows with %s.".formatted(Wording.options(first.requirement())));
+    }
+
+    /** The same row was answered in several places, and not alike: nobody can know which one holds. */
+    private static boolean isContradictory(Item item) {
+        return item.rows().stream()
+                        .map(Reading.Row::value)
+                        .filter(value -> value != AnswerValue.BLANK)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private static void addContradiction(SelfAssessment submitted, Item item, Findings findings) {
+        List<String> answers = item.rows().stream()
+                .filter(row -> row.value() != AnswerValue.BLANK)
+                .map(row -> "%s in %s %s"
+                        .formatted(
+                                Wording.quote(row.answer()),
+                                row.source().part(),
+                                row.source().cell()))
+                .toList();
+        findings.add(
+                Severity.BLOCKING,
+                "ANSWERS_CONTRADICT",
+                item,
+                "%s is answered in several places, and not alike: %s."
+                        .formatted(Wording.where(submitted, item), String.join("; ", answers)),
+                "Keep one answer for it.");
+    }
+
+    /** An answer that is none of those that the row accepts, also "not applicable" where it does not. */
+    private static boolean isNotAccepted(Item item) {
+        return item.value() != AnswerValue.BLANK && !item.requirement().accepts(item.value());
+    }
+
+    private static void addNotAccepted(SelfAssessment submitted, Item item, Findings findings) {
+        Requirement requirement = item.requirement();
+        String written = item.row().map(Reading.Row::answer).orElse("");
+        if (item.value() == AnswerValue.NOT_APPLICABLE) {
+            findings.add(
+                    Severity.BLOCKING,
+                    "NOT_APPLICABLE_NOT_ALLOWED",
+                    item,
+                    "%s cannot be answered with %s.".formatted(Wording.where(submitted, item), Wording.quote(written)),
+                    "Answer %s.".formatted(Wording.options(requirement)));
+            return;
+        }
+        findings.add(
+                Severity.BLOCKING,
+                "ANSWER_NOT_ACCEPTED",
+                item,
+                "%s is answered with %s, which is none of its answers."
+                        .formatted(Wording.where(submitted, item), Wording.quote(written)),
+                "Answer %s; put everything else into the response.".formatted(Wording.options(requirement)));
+    }
+}

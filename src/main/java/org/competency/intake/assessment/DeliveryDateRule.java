@@ -1,0 +1,85 @@
+package org.competency.intake.assessment;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.competency.intake.assessment.Finding.Severity;
+import org.competency.intake.assessment.SelfAssessment.Item;
+import org.competency.intake.checklist.AnswerValue;
+import org.competency.intake.checklist.Requirement.Expectation;
+
+/**
+ * P8: a case study is a completed project, delivered on or before the day of receipt and not longer ago than the program
+ * allows. Where the words allow both a good and a bad day, the partner is asked instead of guessing.
+ */
+final class DeliveryDateRule implements Rule {
+
+    @Override
+    public void judge(SelfAssessment submitted, LocalDate receivedOn, Findings findings) {
+        submitted
+                .items()
+                .filter(item -> item.requirement().rules().expects() == Expectation.DELIVERY_DATE)
+                .filter(item -> item.value() == AnswerValue.MET || item.value() == AnswerValue.TEXT)
+                .forEach(item -> judge(submitted, item, receivedOn, findings));
+    }
+
+    private static void judge(SelfAssessment submitted, Item item, LocalDate receivedOn, Findings findings) {
+        int months = submitted.checklist().caseStudies().maximumAgeMonths();
+        Set<When> when = item.rows().stream()
+                .flatMap(row -> DateWords.in(row.response() + "\n" + row.answer(), receivedOn).stream())
+                .map(day -> When.of(day, receivedOn, months))
+                .collect(Collectors.toSet());
+        String where = Wording.where(submitted, item);
+        String written = Wording.quote(item.response());
+        if (when.isEmpty()) {
+            String problem = item.response().isEmpty()
+                    ? "%s does not say when the project was delivered.".formatted(where)
+                    : "The response of %s holds no date: %s.".formatted(where, written);
+            add("DELIVERY_DATE_MISSING", item, problem, findings);
+        } else if (when.size() > 1) {
+            String problem = "It is not clear which day of delivery %s means: %s.".formatted(where, written);
+            add("DELIVERY_DATE_UNCLEAR", item, problem, findings);
+        } else if (when.contains(When.FUTURE)) {
+            findings.add(
+                    Severity.BLOCKING,
+                    "DELIVERED_IN_THE_FUTURE",
+                    item,
+                    "%s gives a day of delivery after the day of receipt, %s: %s."
+                            .formatted(where, receivedOn, written),
+                    "Replace the case study by a completed project, or correct the date.");
+        } else if (when.contains(When.TOO_LONG_AGO)) {
+            findings.add(
+                    Severity.BLOCKING,
+                    "DELIVERED_TOO_LONG_AGO",
+                    item,
+                    "%s was delivered more than %d months before %s, the day of receipt: %s."
+                            .formatted(where, months, receivedOn, written),
+                    "Replace the case study by a project delivered on or after %s."
+                            .formatted(receivedOn.minusMonths(months)));
+        }
+    }
+
+    private static void add(String code, Item item, String problem, Findings findings) {
+        findings.add(
+                Severity.BLOCKING,
+                code,
+                item,
+                problem,
+                "Write only the day on which it went live, as year-month-day, such as 2026-03-15.");
+    }
+
+    /** A day as seen from the day of receipt; both ends of the allowed time are included. */
+    private enum When {
+        FUTURE,
+        ALLOWED,
+        TOO_LONG_AGO;
+
+        static When of(LocalDate day, LocalDate receivedOn, int months) {
+            if (day.isAfter(receivedOn)) {
+                return FUTURE;
+            }
+            return months > 0 && day.isBefore(receivedOn.minusMonths(months)) ? TOO_LONG_AGO : ALLOWED;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.competency.intake.extraction.ooxml;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.competency.intake.extraction.grid.GridBudget;
+import org.competency.intake.extraction.grid.UnreadableException;
+
+/** An Office Open XML package (ECMA-376 part 2): parts and the relationships between them. */
+public final class OoxmlPackage implements AutoCloseable {
+
+    private final ZipParts parts;
+
+    /** Opens the package in a file. */
+    public OoxmlPackage(Path file, GridBudget budget) throws IOException {
+        this.parts = new ZipParts(file, budget);
+    }
+
+    /**
+     * Name of the part that holds the document itself.
+     *
+     * @throws UnreadableException CORRUPT if the package names none or does not hold it
+     */
+    public String mainPart() throws IOException {
+        return relationships("")
+                .target("officeDocument")
+                .filter(parts::has)
+                .orElseThrow(() -> new UnreadableException("CORRUPT", "the package has no main document part"));
+    }
+
+    /** The relationships of a part; of the package itself for "". None if there is no such list. */
+    public Relationships relationships(String part) throws IOException {
+        int slash = part.lastIndexOf('/');
+        String list = part.substring(0, slash + 1) + "_rels/" + part.substring(slash + 1) + ".rels";
+        try (XmlCursor xml = xml(list).orElse(null)) {
+            return xml == null ? Relationships.NONE : Relationships.read(part, xml);
+        }
+    }
+
+    /** An XML part by name. */
+    public Optional<XmlCursor> xml(String part) throws IOException {
+        return parts.xml(part);
+    }
+
+    @Override
+    public void close() throws IOException {
+        parts.close();
+    }
+}

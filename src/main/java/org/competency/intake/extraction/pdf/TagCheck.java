@@ -1,0 +1,136 @@
+package org.competency.intake.extraction.pdf;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** Compares what tags say about a table on one page with what is drawn there. */
+final class TagCheck {
+
+    /** Part of the letters that lines and tags must put into the same cells. */
+    private static final double AGREEMENT = 0.95;
+
+    private final PageContent page;
+    private final TagTree.Table table;
+    private final Map<TagTree.Place, List<Glyph>> cells = new HashMap<>();
+    private final IdentityHashMap<Glyph, TagTree.Table> owners;
+
+    TagCheck(
+            PageContent page,
+            TagTree.Table table,
+            Map<TagTree.Place, List<Glyph>> texts,
+            IdentityHashMap<Glyph, TagTree.Table> owners) {
+        this.page = page;
+        this.table = table;
+        this.owners = owners;
+        texts.forEach((place, glyphs) -> {
+            List<Glyph> letters =
+                    glyphs.stream().filter(glyph -> !glyph.isBlank()).toList();
+            if (!letters.isEmpty()) {
+                cells.put(place, letters);
+            }
+        });
+    }
+
+    /** Whether the tags describe what is drawn. */
+    boolean agrees(List<PageTable> ruled) {
+        if (table.columns < 2 || table.rows < 2) {
+            return false;
+        }
+        return cells.isEmpty() || (isWhole() && standSideBySide() && agreesWithLines(ruled));
+    }
+
+    /** No text of others stands between the cells. */
+    private boolean isWhole() {
+        Area area = area(cells.values().stream().flatMap(List::stream).toList());
+        int inside = 0;
+        int strangers = 0;
+        for (Glyph glyph : page.glyphs()) {
+            if (!glyph.isBlank() && area.contains(glyph.centreX(), glyph.centreY())) {
+                inside++;
+                strangers += owners.get(glyph) == table ? 0 : 1;
+            }
+        }
+        return strangers * 50 <= inside;
+    }
+
+    /** Cells of a row stand beside each other, and rows below each other. */
+    private boolean standSideBySide() {
+        List<Map.Entry<TagTree.Place, Area>> areas = new ArrayList<>();
+        cells.forEach((place, glyphs) -> areas.add(Map.entry(place, area(glyphs))));
+        int wrong = 0;
+        for (Map.Entry<TagTree.Place, Area> a : areas) {
+            for (Map.Entry<TagTree.Place, Area> b : areas) {
+                wrong += isWrong(a.getKey(), a.getValue(), b.getKey(), b.getValue()) ? 1 : 0;
+            }
+        }
+        return wrong * 20 <= areas.size();
+    }
+
+    private static boolean isWrong(TagTree.Place a, Area areaA, TagTree.Place b, Area areaB) {
+        boolean leftOf = a.row() == b.row() && a.column() < b.column();
+        boolean above = a.column() == b.column() && a.row() < b.row();
+        return (leftOf && areaA.right() > areaB.left() + 3) || (above && areaA.bottom() > areaB.bottom() + 3);
+    }
+
+    /** Where the text stands in a grid of lines, lines and tags must make the same cells of it. */
+    private boolean agreesWithLines(List<PageTable> ruled) {
+        List<PageCell> fields =
+                ruled.stream().flatMap(lines -> lines.cells().stream()).toList();
+        Map<PageCell, Map<TagTree.Place, Integer>> byField = new HashMap<>();
+        Map<TagTree.Place, Map<PageCell, Integer>> byPlace = new HashMap<>();
+        int all = 0;
+        int covered = 0;
+        for (Map.Entry<TagTree.Place, List<Glyph>> cell : cells.entrySet()) {
+            PageCell last = null;
+            for (Glyph glyph : cell.getValue()) {
+                all++;
+                PageCell field = isIn(last, glyph) ? last : find(fields, glyph);
+                last = field;
+                if (field != null) {
+                    covered++;
+                    byField.computeIfAbsent(field, key -> new HashMap<>()).merge(cell.getKey(), 1, Integer::sum);
+                    byPlace.computeIfAbsent(cell.getKey(), key -> new HashMap<>())
+                            .merge(field, 1, Integer::sum);
+                }
+            }
+        }
+        boolean noLines = covered < 0.5 * all;
+        return noLines || (most(byField) >= AGREEMENT * all && most(byPlace) >= AGREEMENT * all);
+    }
+
+    private static boolean isIn(@Nullable PageCell field, Glyph glyph) {
+        return field != null && field.area().contains(glyph.centreX(), glyph.anchorY());
+    }
+
+    private static @Nullable PageCell find(List<PageCell> fields, Glyph glyph) {
+        for (PageCell field : fields) {
+            if (isIn(field, glyph)) {
+                return field;
+            }
+        }
+        return null;
+    }
+
+    private static <K, V> int most(Map<K, Map<V, Integer>> counts) {
+        return counts.values().stream()
+                .mapToInt(count -> count.values().stream()
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(0))
+                .sum();
+    }
+
+    static Area area(List<Glyph> glyphs) {
+        Area area = null;
+        for (Glyph glyph : glyphs) {
+            Area own = new Area(glyph.left(), glyph.top(), glyph.right(), glyph.bottom(), Double.NaN);
+            area = area == null ? own : area.union(own);
+        }
+        return area == null ? new Area(0, 0, 0, 0, Double.NaN) : area;
+    }
+}

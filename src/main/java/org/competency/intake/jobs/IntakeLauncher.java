@@ -1,0 +1,126 @@
+package org.competency.intake.jobs;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.stereotype.Component;
+
+import org.competency.intake.jobs.IntakeJobConfiguration.IntakeJob;
+
+/** Starts the intake job, one at a time on a database, and puts right what a killed run left behind. */
+@Component
+public class IntakeLauncher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeLauncher.class);
+
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final IntakeJob intakeJob;
+    private final LaunchLock lock;
+    private final Clock clock;
+
+    IntakeLauncher(JobOperator operator, JobRepository repository, IntakeJob intakeJob, LaunchLock lock, Clock clock) {
+        this.operator = operator;
+        this.repository = repository;
+        this.intakeJob = intakeJob;
+        this.lock = lock;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs these stages now.
+     *
+     * @throws JobLockedException if another job is running
+     */
+    public JobRun run(Set<IntakeStage> stages) {
+        return lock.holding(() -> {
+            recoverAbandoned();
+            JobParameters parameters = new JobParametersBuilder()
+                    .addString("kind", "run")
+                    .addString("startedAt", clock.instant().toString())
+                    .addString("stages", IntakeStage.names(stages))
+                    .toJobParameters();
+            return JobRun.of(start(stages, parameters));
+        });
+    }
+
+    /**
+     * Runs the nightly job of a business date: once a date, and again only if it failed.
+     *
+     * @throws JobLockedException if another job is running
+     */
+    public JobRun nightly(LocalDate date) {
+        return lock.holding(() -> {
+            recoverAbandoned();
+            JobParameters parameters = new JobParametersBuilder()
+                    .addString("kind", "nightly")
+                    .addString("date", date.toString())
+                    .toJobParameters();
+            @Nullable JobExecution last = repository.getLastJobExecution(IntakeJobConfiguration.JOB, parameters);
+            if (last == null) {
+                return JobRun.of(start(IntakeStage.all(), parameters));
+            }
+            return last.getStatus() == BatchStatus.COMPLETED ? JobRun.doneBefore(last) : JobRun.of(restart(last));
+        });
+    }
+
+    /**
+     * Restarts an execution that failed or was stopped; it goes on where it was.
+     *
+     * @param id of the execution
+     * @throws IllegalArgumentException if there is none, or it is not to be restarted
+     */
+    public JobRun restart(long id) {
+        return lock.holding(() -> {
+            recoverAbandoned();
+            JobExecution execution = repository.getJobExecution(id);
+            if (execution == null) {
+                throw new IllegalArgumentException("There is no execution %d; see 'intake jobs list'.".formatted(id));
+            }
+            if (execution.getStatus() == BatchStatus.COMPLETED) {
+                throw new IllegalArgumentException(
+                        "Execution %d is complete; 'intake rerun' does things again.".formatted(id));
+            }
+            return JobRun.of(restart(execution));
+        });
+    }
+
+    private JobExecution start(Set<IntakeStage> stages, JobParameters parameters) {
+        try {
+            return operator.start(intakeJob.with(stages), parameters);
+        } catch (Exception e) {
+            throw new IllegalStateException("Cannot start the job: " + e.getMessage(), e);
+        }
+    }
+
+    private JobExecution restart(JobExecution execution) {
+        try {
+            return operator.restart(execution);
+        } catch (Exception e) {
+            throw new IllegalStateException("Cannot restart execution %d: %s".formatted(execution.getId(), e), e);
+        }
+    }
+
+    /**
+     * Whoever holds the launch lock knows that no other job runs, so an execution that says it is running was killed. It is
+     * marked as failed; what it left in the status columns goes on with the next run.
+     */
+    private void recoverAbandoned() {
+        for (JobExecution execution : repository.findRunningJobExecutions(IntakeJobConfiguration.JOB)) {
+            operator.recover(execution);
+            LOG.atWarn()
+                    .addKeyValue("jobExecutionId", execution.getId())
+                    .log("Recovered an execution whose process had died");
+        }
+    }
+}

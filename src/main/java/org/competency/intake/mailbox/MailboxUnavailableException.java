@@ -1,0 +1,33 @@
+package org.competency.intake.mailbox;
+
+/** The mailbox could not be read; nothing is lost, the next fetch goes on from the last recorded message. */
+public class MailboxUnavailableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param properties the mailbox that was tried
+     * @param tried what was tried, as in {@code read}
+     * @param advice what to do
+     */
+    public MailboxUnavailableException(MailboxProperties properties, String tried, String advice, Throwable cause) {
+        super(
+                "Cannot %s folder '%s' of mailbox '%s' at %s:%d as user '%s': %s. %s"
+                        .formatted(
+                                tried,
+                                properties.folder(),
+                                properties.account(),
+                                properties.host(),
+                                properties.effectivePort(),
+                                properties.user(),
+                                describe(cause),
+                                advice),
+                cause);
+    }
+
+    private static String describe(Throwable cause) {
+        String message = cause.getMessage();
+        String text = message == null || message.isBlank() ? cause.getClass().getSimpleName() : message.strip();
+        return text.replaceAll("\\s+", " ").replaceAll("[;.]+$", "");
+    }
+}

@@ -1,0 +1,256 @@
+package org.competency.intake.mailbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.competency.intake.archive.Sha256;
+
+/** One row for every message ever seen in a mailbox, and how far each mailbox was read. */
+@Repository
+public class MessageLedger {
+
+    private static final String RECEIVED = """
+            SELECT id, account, folder, uid_validity, uid, sha256, size_bytes, received_at, duplicate_of
+            FROM message
+            WHERE status = 'RECEIVED' AND id > :after
+            ORDER BY id
+            LIMIT :limit
+            """;
+
+    private static final String SETTLE = """
+            UPDATE message
+            SET status = :status, kind = :kind, outcome = :outcome, reason = :reason, message_id = :messageId,
+                from_address = :from, from_name = :fromName, subject = :subject, in_reply_to = :inReplyTo,
+                reference_ids = :references, sent_at = :sentAt, may_reply = :mayReply, why_not = :whyNot,
+                attachments = :attachments, updated_at = :now
+            WHERE id = :id AND status = 'RECEIVED'
+            """;
+
+    private static final String ONE = "SELECT * FROM message WHERE id = :id";
+
+    private static final String LIST = """
+            SELECT * FROM message
+            WHERE (:status IS NULL OR status = :status)
+              AND (:outcome IS NULL OR outcome = :outcome)
+              AND (:kind IS NULL OR kind = :kind)
+              AND (:since IS NULL OR received_at >= :since)
+              AND (:from IS NULL OR from_address = :from)
+            ORDER BY id DESC
+            LIMIT :limit
+            """;
+
+    private static final String REOPEN = """
+            UPDATE message
+            SET status = 'RECEIVED', outcome = NULL, reason = NULL, updated_at = :now
+            WHERE id = :id AND extent = 'WHOLE'
+            """;
+
+    private static final String IGNORE = """
+            UPDATE message
+            SET status = 'SETTLED', outcome = 'IGNORED', reason = :reason, updated_at = :now
+            WHERE id = :id AND status = 'QUARANTINED'
+            """;
+
+    private static final String CURSOR = """
+            SELECT settled_uid FROM mailbox_cursor
+            WHERE account = :account AND folder = :folder AND uid_validity = :uidValidity
+            """;
+
+    private static final String RECORDED = """
+            SELECT uid FROM message
+            WHERE account = :account AND folder = :folder AND uid_validity = :uidValidity AND uid IN (:uids)
+            """;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+    private final TransactionTemplate transactions;
+    private final BatchInsertion insertion;
+    private final Clock clock;
+
+    public MessageLedger(
+            JdbcClient jdbc,
+            NamedParameterJdbcTemplate batches,
+            PlatformTransactionManager transactionManager,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.transactions = new TransactionTemplate(transactionManager);
+        this.insertion = new BatchInsertion(jdbc, batches.getJdbcTemplate());
+        this.clock = clock;
+    }
+
+    /**
+     * Records a batch whose bytes are in the archive already, in one transaction. Rows that exist are left alone, so
+     * recording twice does no harm.
+     *
+     * @param digests SHA-256 of the archived bytes, by UID
+     * @param refused what was settled without looking into it, by UID; their id is filled in here
+     */
+    public Fetched record(MailBatch batch, Map<Long, Sha256> digests, Map<Long, MessageSettlement> refused) {
+        Fetched fetched = transactions.execute(status -> {
+            Fetched inserted = insertion.insert(batch, digests, now());
+            settleRefused(batch, refused);
+            return inserted;
+        });
+        return fetched == null ? Fetched.NOTHING : fetched;
+    }
+
+    private void settleRefused(MailBatch batch, Map<Long, MessageSettlement> refused) {
+        if (refused.isEmpty()) {
+            return;
+        }
+        Map<Long, Long> ids = insertion.ids(batch, refused.keySet());
+        settle(refused.entrySet().stream()
+                .map(entry -> withId(
+                        entry.getValue(), Objects.requireNonNull(ids.get(entry.getKey()), "the row just inserted")))
+                .toList());
+    }
+
+    private static MessageSettlement withId(MessageSettlement settlement, long id) {
+        return new MessageSettlement(
+                id,
+                settlement.parsed(),
+                settlement.status(),
+                settlement.outcome(),
+                settlement.reason(),
+                settlement.files());
+    }
+
+    /** Rows that nothing has looked into yet, by id, beginning after {@code afterId}. */
+    public List<LedgerMessage> received(long afterId, int limit) {
+        return jdbc.sql(RECEIVED)
+                .param("after", afterId)
+                .param("limit", limit)
+                .query(LedgerRows::message)
+                .list();
+    }
+
+    /** Writes what triage found out. A row that is no longer RECEIVED is left as it is. */
+    public void settle(List<MessageSettlement> settlements) {
+        if (settlements.isEmpty()) {
+            return;
+        }
+        Instant now = now();
+        batches.batchUpdate(
+                SETTLE,
+                settlements.stream()
+                        .map(settlement -> new MapSqlParameterSource(SettlementColumns.of(settlement, now)))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    /** The row with this id. */
+    public Optional<LedgerRow> find(long id) {
+        return jdbc.sql(ONE).param("id", id).query(LedgerRows::row).optional();
+    }
+
+    /** The newest rows first, at most {@code limit}. */
+    public List<LedgerRow> list(LedgerFilter filter, int limit) {
+        return jdbc.sql(LIST)
+                .param("status", LedgerText.name(filter.status()))
+                .param("outcome", LedgerText.name(filter.outcome()))
+                .param("kind", LedgerText.name(filter.kind()))
+                .param("since", LedgerText.utc(filter.since()))
+                .param("from", filter.from())
+                .param("limit", limit)
+                .query(LedgerRows::row)
+                .list();
+    }
+
+    /**
+     * Lets triage look at the message again, whatever became of it before.
+     *
+     * @throws MessageStateException if there is no such row, or the archive does not hold the whole message
+     */
+    public void reopen(long id) {
+        if (jdbc.sql(REOPEN).param("id", id).param("now", LedgerText.utc(now())).update() == 0) {
+            throw refuse(id, "reopen", "look the number up with 'messages list'");
+        }
+    }
+
+    /**
+     * Lets triage look at a quarantined message again.
+     *
+     * @throws MessageStateException if it is not in quarantine or the archive does not hold the whole message
+     */
+    public void release(long id) {
+        requireQuarantined(id, "release");
+        reopen(id);
+    }
+
+    /**
+     * Settles a quarantined message for good without doing anything.
+     *
+     * @param reason why, for whoever asks later
+     * @throws MessageStateException if it is not in quarantine
+     */
+    public void ignore(long id, String reason) {
+        requireQuarantined(id, "ignore");
+        jdbc.sql(IGNORE)
+                .param("id", id)
+                .param("reason", LedgerText.cut(reason, 1_000))
+                .param("now", LedgerText.utc(now()))
+                .update();
+    }
+
+    /** The UID up to which every message of the folder has its row; 0 if nothing was read under this UIDVALIDITY. */
+    public long cursor(String account, String folder, long uidValidity) {
+        return jdbc.sql(CURSOR)
+                .param("account", account)
+                .param("folder", folder)
+                .param("uidValidity", uidValidity)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** Which of these UIDs have a row. */
+    public Set<Long> recorded(String account, String folder, long uidValidity, List<Long> uids) {
+        Set<Long> found = new TreeSet<>();
+        for (int from = 0; from < uids.size(); from += 500) {
+            found.addAll(jdbc.sql(RECORDED)
+                    .param("account", account)
+                    .param("folder", folder)
+                    .param("uidValidity", uidValidity)
+                    .param("uids", uids.subList(from, Math.min(uids.size(), from + 500)))
+                    .query(Long.class)
+                    .list());
+        }
+        return found;
+    }
+
+    private void requireQuarantined(long id, String move) {
+        if (find(id).filter(row -> row.status() == MessageStatus.QUARANTINED).isEmpty()) {
+            throw refuse(id, move, "only a message in quarantine can make this move");
+        }
+    }
+
+    private MessageStateException refuse(long id, String move, String advice) {
+        Optional<LedgerRow> row = find(id);
+        if (row.isEmpty()) {
+            return new MessageStateException(id, move, "not in the ledger", "look the number up with 'messages list'");
+        }
+        if (row.get().extent() != FetchedMail.Extent.WHOLE) {
+            return new MessageStateException(
+                    id, move, "not whole in the archive", "ask the sender for a smaller message");
+        }
+        return new MessageStateException(id, move, row.get().status().name(), advice);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

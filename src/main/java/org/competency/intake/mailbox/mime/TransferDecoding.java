@@ -1,0 +1,145 @@
+package org.competency.intake.mailbox.mime;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Undoes content transfer encodings (RFC 2045, 6), skipping what does not belong. */
+final class TransferDecoding {
+
+    private static final byte[] BASE64 = new byte[128];
+
+    static {
+        Arrays.fill(BASE64, (byte) -1);
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        for (int i = 0; i < alphabet.length(); i++) {
+            BASE64[alphabet.charAt(i)] = (byte) i;
+        }
+    }
+
+    private TransferDecoding() {}
+
+    /** The name of an encoding as written in a header, without comments and blanks. */
+    static String name(String field) {
+        String name = field.strip().toLowerCase(Locale.ROOT).replace("\"", "");
+        int end = 0;
+        while (end < name.length() && " \t;(".indexOf(name.charAt(end)) < 0) {
+            end++;
+        }
+        return name.substring(0, end);
+    }
+
+    static boolean isKnown(String encoding) {
+        return switch (encoding) {
+            case "", "7bit", "8bit", "binary", "base64", "quoted-printable", "uuencode", "x-uuencode", "x-uue", "uue" ->
+                true;
+            default -> false;
+        };
+    }
+
+    static byte[] decode(byte[] encoded, String encoding) {
+        return switch (encoding) {
+            case "base64" -> base64(encoded);
+            case "quoted-printable" -> quotedPrintable(encoded, true);
+            case "uuencode", "x-uuencode", "x-uue", "uue" -> Uuencoded.firstOf(encoded);
+            default -> encoded;
+        };
+    }
+
+    /** Characters outside the alphabet are skipped; padding ends a group, and what follows goes on as a new one. */
+    static byte[] base64(byte[] encoded) {
+        byte[] out = new byte[encoded.length / 4 * 3 + 3];
+        int size = 0;
+        int bits = 0;
+        int count = 0;
+        for (byte b : encoded) {
+            int digit = b >= 0 ? BASE64[b] : -1;
+            if (b == '=') {
+                size = flush(out, size, bits, count);
+                bits = 0;
+                count = 0;
+            } else if (digit >= 0) {
+                bits = bits << 6 | digit;
+                if (++count == 4) {
+                    out[size++] = (byte) (bits >> 16);
+                    out[size++] = (byte) (bits >> 8);
+                    out[size++] = (byte) bits;
+                    bits = 0;
+                    count = 0;
+                }
+            }
+        }
+        return Arrays.copyOf(out, flush(out, size, bits, count));
+    }
+
+    private static int flush(byte[] out, int start, int bits, int count) {
+        int size = start;
+        if (count == 3) {
+            out[size++] = (byte) (bits >> 10);
+            out[size++] = (byte) (bits >> 2);
+        } else if (count == 2) {
+            out[size++] = (byte) (bits >> 4);
+        }
+        return size;
+    }
+
+    /** RFC 2045, 6.7; a sign that introduces nothing stays as it is. */
+    static byte[] quotedPrintable(byte[] encoded, boolean lines) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(encoded.length);
+        int i = 0;
+        while (i < encoded.length) {
+            byte b = encoded[i];
+            if (b != '=') {
+                int end = lines && (b == ' ' || b == '\t') ? blanksBeforeLineEnd(encoded, i) : i;
+                if (end > i) {
+                    i = end;
+                } else {
+                    out.write(b);
+                    i++;
+                }
+                continue;
+            }
+            int softBreak = softBreak(encoded, i + 1);
+            if (softBreak > 0) {
+                i = softBreak;
+            } else if (i + 2 < encoded.length && digit(encoded[i + 1]) >= 0 && digit(encoded[i + 2]) >= 0) {
+                out.write(digit(encoded[i + 1]) * 16 + digit(encoded[i + 2]));
+                i += 3;
+            } else {
+                out.write(b);
+                i++;
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** Index after a soft line break that begins at {@code at}, or 0. */
+    private static int softBreak(byte[] encoded, int at) {
+        int i = at;
+        while (i < encoded.length && (encoded[i] == ' ' || encoded[i] == '\t')) {
+            i++;
+        }
+        if (i >= encoded.length) {
+            return i;
+        }
+        if (encoded[i] == '\n') {
+            return i + 1;
+        }
+        if (encoded[i] == '\r') {
+            return i + 1 < encoded.length && encoded[i + 1] == '\n' ? i + 2 : i + 1;
+        }
+        return 0;
+    }
+
+    private static int blanksBeforeLineEnd(byte[] encoded, int at) {
+        int i = at;
+        while (i < encoded.length && (encoded[i] == ' ' || encoded[i] == '\t')) {
+            i++;
+        }
+        return i < encoded.length && (encoded[i] == '\r' || encoded[i] == '\n') ? i : at;
+    }
+
+    private static int digit(byte b) {
+        return Character.digit(b, 16);
+    }
+}

@@ -1,0 +1,99 @@
+package org.competency.intake.assessment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.competency.intake.checklist.AnswerValue;
+import org.competency.intake.checklist.Checklist;
+import org.competency.intake.checklist.Requirement;
+import org.competency.intake.checklist.Requirement.Level;
+import org.competency.intake.extraction.Reading;
+
+/** Builds readings of a checklist that is filled in completely, but for what a test changes. */
+final class CompletedChecklists {
+
+    private final Checklist checklist;
+    private final Map<String, String> facts = new HashMap<>();
+    private final List<Reading.Row> rows = new ArrayList<>();
+    private Reading.Status status = Reading.Status.READ;
+
+    private CompletedChecklists(Checklist checklist, int caseStudies, String delivered) {
+        this.checklist = checklist;
+        facts.put("partner", "Example Works");
+        facts.put("category", "PRODUCT_DESIGN");
+        facts.put("deployment", "SAAS");
+        facts.put("operatesAwsEnvironment", "YES");
+        checklist.requirements().forEach(requirement -> {
+            for (int number = 1; number <= (requirement.level() == Level.APPLICATION ? 1 : caseStudies); number++) {
+                Integer caseStudy = requirement.level() == Level.APPLICATION ? null : number;
+                rows.add(row(
+                        requirement.id(), caseStudy, "Met", AnswerValue.MET, response(requirement, number, delivered)));
+            }
+        });
+    }
+
+    static CompletedChecklists of(Checklist checklist, int caseStudies, String delivered) {
+        return new CompletedChecklists(checklist, caseStudies, delivered);
+    }
+
+    private static String response(Requirement requirement, int caseStudy, String delivered) {
+        return switch (requirement.rules().expects()) {
+            case LINK -> "See https://www.example.com/industry";
+            case DELIVERY_DATE -> delivered;
+            case VISIBILITY -> caseStudy <= 2 ? "Public" : "Non-public";
+            case PERSON -> "Kim Example";
+            case WORDS -> "Described in the attached document.";
+        };
+    }
+
+    private static Reading.Row row(
+            String id, @Nullable Integer caseStudy, String answer, AnswerValue value, String response) {
+        return new Reading.Row(id, "", caseStudy, answer, value, response, new Reading.Source("table 1", 1, "C1"), 1.0);
+    }
+
+    CompletedChecklists fact(String name, String value) {
+        facts.put(name, value);
+        return this;
+    }
+
+    CompletedChecklists without(String idPrefix) {
+        rows.removeIf(row -> row.id() != null && row.id().startsWith(idPrefix));
+        return this;
+    }
+
+    CompletedChecklists answer(
+            String id, @Nullable Integer caseStudy, String answer, AnswerValue value, String response) {
+        rows.removeIf(row -> id.equals(row.id()) && Objects.equals(caseStudy, row.caseStudy()));
+        rows.add(row(id, caseStudy, answer, value, response));
+        return this;
+    }
+
+    CompletedChecklists again(String id, String answer, AnswerValue value) {
+        rows.add(row(id, null, answer, value, "Words"));
+        return this;
+    }
+
+    CompletedChecklists status(Reading.Status changed) {
+        status = changed;
+        return this;
+    }
+
+    Reading read() {
+        return new Reading(
+                "form.docx",
+                "application/x",
+                "0".repeat(64),
+                status,
+                List.of(),
+                checklist.ref(),
+                facts,
+                List.of(),
+                rows,
+                List.of());
+    }
+}
