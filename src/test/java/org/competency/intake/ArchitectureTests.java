@@ -81,7 +81,7 @@ class ArchitectureTests {
                 .resideInAnyPackage(
                         "java..",
                         "org.jspecify..",
-                        "org.springframework.stereotype..",
+                        "org.springframework.context.annotation..",
                         "org.springframework.modulith..",
                         "org.competency.intake.assessment..",
                         "org.competency.intake.checklist..",

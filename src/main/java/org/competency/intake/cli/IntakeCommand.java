@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description =
                 "Reads self-assessment checklists that partners send by e-mail, judges them, queues audits and replies.",
-        subcommands = {ReadCommand.class, ParseCommand.class, PrepareStartCommand.class},
+        subcommands = {
+            RunCommand.class,
+            NightlyCommand.class,
+            ReadCommand.class,
+            ParseCommand.class,
+            PrepareStartCommand.class
+        },
         footerHeading = "%nExit codes:%n",
         footer = {"  0  done", "  1  the run failed", "  2  wrong usage", "  3  done, but something waits for a person"
         })

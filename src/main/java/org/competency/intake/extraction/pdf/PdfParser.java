@@ -3,15 +3,12 @@ package org.competency.intake.extraction.pdf;
 import java.io.IOException;
 import java.util.Set;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.mime.MediaType;
 
 import org.competency.intake.extraction.grid.GridBudget;
 import org.competency.intake.extraction.grid.GridDocument;
-import org.competency.intake.extraction.grid.UnreadableException;
 import org.competency.intake.extraction.parser.GridParser;
 
 /** Reads PDF. */
@@ -25,11 +22,8 @@ public final class PdfParser extends GridParser {
     }
 
     @Override
-    protected GridDocument read(TikaInputStream in, String mediaType, GridBudget budget) throws IOException {
-        try (PDDocument document = Loader.loadPDF(in.getFile())) {
-            return PdfGrids.read(document, "");
-        } catch (InvalidPasswordException e) {
-            throw new UnreadableException("ENCRYPTED", "the PDF needs a password", e);
-        }
+    protected GridDocument read(TikaInputStream in, String mediaType, GridBudget budget)
+            throws IOException, TikaException {
+        return PdfGrids.read(in, "");
     }
 }

@@ -21,12 +21,14 @@ final class QuestionTables {
     private final Vocabulary vocabulary;
     private final HeaderRows headers;
     private final Layouts layouts;
+    private final HeaderAlignment alignment;
     private final AnswerCells answerCells;
 
     QuestionTables(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.headers = new HeaderRows(vocabulary.headings(), vocabulary.cells());
         this.layouts = new Layouts(vocabulary);
+        this.alignment = new HeaderAlignment(vocabulary.headings());
         this.answerCells = new AnswerCells(vocabulary.answers(), vocabulary.cells());
     }
 
@@ -40,7 +42,7 @@ final class QuestionTables {
 
     /** Reads a table; one without headings goes on as the one before, if it is as wide. */
     Read read(Grid grid, @Nullable Layout before) {
-        Table table = new Table(grid);
+        Table table = new Table(alignment.align(grid));
         List<HeaderRow> found = headers.in(table);
         List<Question> questions = new ArrayList<>();
         Layout last = null;
