@@ -77,7 +77,7 @@ final class TextLayout {
     }
 
     private static boolean mayBreakBefore(String line, int at) {
-        return at < line.length() && "、。）」』,.)!?！？：；ー".indexOf(line.charAt(at)) < 0;
+        return at < line.length() && "、。）」』,.:;%)]!?！？：；ー".indexOf(line.charAt(at)) < 0;
     }
 
     private static int columns(int codePoint) {

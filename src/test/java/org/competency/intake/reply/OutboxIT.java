@@ -43,4 +43,15 @@ class OutboxIT extends OutboxBehaviour {
                 .hasSize(400)
                 .doesNotHaveDuplicates();
     }
+
+    @Test
+    void sendsAThousandRepliesOverTenConnections() {
+        pending(1000);
+
+        Sent sent = sender(settings()).sendDue();
+
+        assertThat(sent.sent()).isEqualTo(1000);
+        assertThat(received()).hasSize(1000);
+        assertThat(connections()).isLessThanOrEqualTo(10);
+    }
 }

@@ -54,6 +54,10 @@ final class Samples {
                 properties, Offices.seattle(), Offices.clock(Offices.seattle()), new OneProgram(), JSON);
     }
 
+    static Checklists checklists() {
+        return new OneProgram();
+    }
+
     static Finding blocking(@Nullable String row, @Nullable Integer caseStudy, String problem, String remedy) {
         return new Finding(
                 Severity.BLOCKING,

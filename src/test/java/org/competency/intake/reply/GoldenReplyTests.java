@@ -1,0 +1,50 @@
+package org.competency.intake.reply;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every kind of reply, word for word. After a wanted change, write the files anew with {@code ReplyPreview
+ * src/test/resources/golden-replies} and read the difference before committing it.
+ */
+class GoldenReplyTests {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden-replies");
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("replies")
+    void saysWordForWord(String file, String written) throws IOException {
+        assertThat(written).isEqualTo(Files.readString(GOLDEN.resolve(file)));
+    }
+
+    static Stream<Arguments> replies() {
+        ReplyComposer composer = Samples.composer(ReplySettings.settings().build());
+        return ReplyPreview.samples().entrySet().stream().flatMap(sample -> {
+            ComposedReply.Letter letter = (ComposedReply.Letter) composer.compose(sample.getValue());
+            return Stream.of(
+                    Arguments.of(sample.getKey() + ".txt", letter.text()),
+                    Arguments.of(sample.getKey() + ".html", letter.html()));
+        });
+    }
+
+    @Test
+    void coversEveryKind() {
+        ReplyComposer composer = Samples.composer(ReplySettings.settings().build());
+
+        List<ReplyKind> kinds = ReplyPreview.samples().values().stream()
+                .map(sample -> ((ComposedReply.Letter) composer.compose(sample)).kind())
+                .toList();
+
+        assertThat(kinds).contains(ReplyKind.values());
+    }
+}
