@@ -1,6 +1,7 @@
 package org.competency.intake.cli;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,16 +33,14 @@ final class IntakeContext {
 
     private static ConfigurableApplicationContext start(
             SpringApplicationBuilder builder, Map<String, Object> settings) {
+        String folder = System.getProperty("intake.config", "config");
         SpringApplication started = builder.build();
-        started.setDefaultProperties(Map.of("spring.config.additional-location", configurationFolder()));
-        return started.run(settings.entrySet().stream()
-                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+        started.setDefaultProperties(Map.of(
+                "intake.checklists.directory", folder + "/checklists",
+                "intake.reply.templates", folder + "/replies"));
+        return started.run(Stream.concat(
+                        Stream.of("--spring.config.additional-location=optional:file:" + folder + "/"),
+                        settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()))
                 .toArray(String[]::new));
-    }
-
-    /** The launcher names it; without a launcher Spring Boot looks into {@code ./config} anyway. */
-    private static String configurationFolder() {
-        String folder = System.getProperty("intake.config");
-        return folder == null ? "optional:file:./config/" : "optional:file:" + folder + "/";
     }
 }
