@@ -1,6 +1,7 @@
 package org.competency.intake.extraction.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class HeaderAlignment {
         List<Integer> starts = List.of();
         for (Map.Entry<Integer, List<Cell>> row : rows.entrySet()) {
             if (isHeader(row.getValue())) {
-                starts = startsBelow(rows, row.getKey(), row.getValue().size());
+                starts = startsBelow(rows, row.getKey(), row.getValue());
             }
             if (starts.size() == row.getValue().size()
                     && isWithoutGaps(row.getValue())
@@ -69,22 +70,44 @@ final class HeaderAlignment {
                         .noneMatch(cell -> QuestionId.leading(cell.text()).isPresent());
     }
 
-    /** Where the cells of the rows below begin, in most of those that have {@code size} cells side by side. */
-    private List<Integer> startsBelow(NavigableMap<Integer, List<Cell>> rows, int header, int size) {
+    /** Where the cells of the rows below begin, in most of those whose cells stand side by side. */
+    private List<Integer> startsBelow(NavigableMap<Integer, List<Cell>> rows, int header, List<Cell> headings) {
         Map<List<Integer>, Integer> seen = new HashMap<>();
         for (List<Cell> row : rows.tailMap(header, false).values()) {
             if (isHeader(row)) {
                 break;
             }
-            if (row.size() == size && isWithoutGaps(row)) {
+            if (row.size() <= headings.size() && isWithoutGaps(row)) {
                 seen.merge(starts(row), 1, Integer::sum);
             }
         }
         return seen.entrySet().stream()
                 .filter(entry -> entry.getValue() >= FEWEST_ROWS)
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
+                .max(Comparator.comparing((Map.Entry<List<Integer>, Integer> entry) ->
+                                entry.getKey().size())
+                        .thenComparing(Map.Entry::getValue))
+                .map(entry -> filledUp(starts(headings), entry.getKey()))
                 .orElse(List.of());
+    }
+
+    /** A place for each heading where only some of the columns below have anything: the nearest heading takes each. */
+    private static List<Integer> filledUp(List<Integer> headings, List<Integer> below) {
+        if (below.size() == headings.size() || headings.containsAll(below)) {
+            return below.size() == headings.size() ? below : headings;
+        }
+        List<Integer> places = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < headings.size(); i++) {
+            int left = headings.size() - i;
+            boolean last = next < below.size() && below.size() - next == left;
+            boolean nearer = next < below.size()
+                    && (i + 1 == headings.size()
+                            || Math.abs(headings.get(i) - below.get(next))
+                                    <= Math.abs(headings.get(i + 1) - below.get(next)));
+            int free = places.isEmpty() ? headings.get(i) : Math.max(headings.get(i), places.get(i - 1) + 1);
+            places.add(last || nearer ? below.get(next++) : free);
+        }
+        return places;
     }
 
     /** Whether the cells stand side by side, so that none of them is an empty one left out. */

@@ -24,6 +24,16 @@ record HeaderRow(int top, int bottom, List<Heading> headings) {
                 .anyMatch(heading -> heading.role() == role && heading.strength() >= HeadingWords.FIRST_PART);
     }
 
+    /** Whether a column is headed by the same words as in another header, or by none. */
+    boolean isSameOrBlankAt(int column, HeaderRow other) {
+        if (column >= headings.size()) {
+            return false;
+        }
+        String text = Wording.fold(headings.get(column).text());
+        return text.isEmpty()
+                || text.equals(Wording.fold(other.headings.get(column).text()));
+    }
+
     /** Whether most of the headings are those of another one, as when a header is repeated on each page. */
     boolean repeats(HeaderRow other) {
         long same = 0;

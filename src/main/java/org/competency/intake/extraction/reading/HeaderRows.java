@@ -61,15 +61,26 @@ final class HeaderRows {
         List<Cell> upper = table.filled(row);
         List<Cell> lower = table.filled(row + 1);
         boolean grouped = upper.stream()
-                .anyMatch(cell -> cell.columnSpan() > 1 && cell.rowSpan() == 1 && cell.columnSpan() < table.columns());
+                .anyMatch(cell -> cell.rowSpan() == 1
+                        && cell.columnSpan() < table.columns()
+                        && lower.stream().filter(below -> isUnder(below, cell)).count() > 1);
         boolean reaching = upper.stream().anyMatch(cell -> cell.rowSpan() > 1);
         boolean studies = upper.stream()
                 .anyMatch(cell -> words.caseStudyNumber(cell.text()).isPresent());
         boolean named =
                 lower.stream().anyMatch(cell -> words.heading(cell.text()).isKnown())
                         && lower.stream().allMatch(cell -> cell.text().length() <= LONGEST_UNKNOWN)
-                        && lower.stream().noneMatch(cell -> QuestionId.looksLikeOne(cell.text()) && !isChoice(cell));
+                        && lower.stream().noneMatch(cell -> isIdentified(cell) && !isChoice(cell));
         return row + 1 < table.rows() && (grouped || reaching || studies) && lower.size() >= 2 && named;
+    }
+
+    private static boolean isUnder(Cell lower, Cell upper) {
+        return lower.column() >= upper.column() && lower.column() < upper.column() + upper.columnSpan();
+    }
+
+    private static boolean isIdentified(Cell cell) {
+        return QuestionId.looksLikeOne(cell.text())
+                || QuestionId.leading(cell.text()).isPresent();
     }
 
     private boolean isChoice(Cell cell) {

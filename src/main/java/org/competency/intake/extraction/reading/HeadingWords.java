@@ -73,7 +73,7 @@ final class HeadingWords {
         String main = BRACKETS.matcher(signed).replaceAll(" ");
         String shown = Wording.fold(main).isEmpty() ? signed : main;
         String folded = Wording.fold(shown);
-        @Nullable AnswerValue choice = answers.exactly(text).orElse(null);
+        @Nullable AnswerValue choice = answers.exactly(signed).orElse(null);
         Matcher study = caseStudy.matcher(folded);
         if (Wording.words(folded) <= LONGEST && study.find()) {
             return ofCaseStudy(text, folded, study);

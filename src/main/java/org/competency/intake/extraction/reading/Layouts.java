@@ -2,10 +2,13 @@ package org.competency.intake.extraction.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -29,18 +32,19 @@ final class Layouts {
     }
 
     /** The layout of the rows from below {@code header} up to {@code end}; empty if they are no questions. */
-    Optional<Layout> of(Table table, HeaderRow header, int end) {
+    Optional<Layout> of(Table table, HeaderRow named, int end) {
         List<ColumnContent> contents = IntStream.range(0, table.columns())
-                .mapToObj(column -> ColumnContent.of(table, column, header.bottom() + 1, end, vocabulary))
+                .mapToObj(column -> ColumnContent.of(table, column, named.bottom() + 1, end, vocabulary))
                 .toList();
-        int id = id(header, contents);
-        List<AnswerColumns> answers = answers(table, header, contents, id);
-        if (answers.isEmpty()) {
-            return Optional.empty();
-        }
-        int first = answers.stream().mapToInt(AnswerColumns::first).min().orElse(0);
+        HeaderRow header = withUnnamedAnswer(named, contents);
+        int first = firstAnswer(header);
+        int id = id(header, contents, first);
         int criterion = criterion(header, contents, id, first);
         if (criterion == Layout.NONE && id == Layout.NONE) {
+            return Optional.empty();
+        }
+        List<AnswerColumns> answers = answers(table, header, contents, new HashSet<>(List.of(id, criterion)));
+        if (answers.isEmpty()) {
             return Optional.empty();
         }
         boolean idsInCriterion = id == Layout.NONE && idsLead(table, criterion, header.bottom() + 1, end);
@@ -50,7 +54,51 @@ final class Layouts {
                 : Optional.of(new Layout(header, id, criterion, idsInCriterion, answers, confidence));
     }
 
-    private static int id(HeaderRow header, List<ColumnContent> contents) {
+    /** Where no heading names the answer, a column full of known answers under a heading that says nothing is it. */
+    private static HeaderRow withUnnamedAnswer(HeaderRow header, List<ColumnContent> contents) {
+        boolean answered =
+                header.headings().stream().anyMatch(heading -> heading.role() == Role.ANSWER || isAnswer(heading));
+        int unnamed = answered
+                ? Layout.NONE
+                : best(header, column -> {
+                    ColumnContent content = contents.get(column);
+                    boolean unknown = header.headings().get(column).role() == Role.UNKNOWN && column > 0;
+                    return unknown && content.filled() >= 2 ? Math.max(0, content.answers() - MOSTLY) : 0;
+                });
+        if (unnamed == Layout.NONE) {
+            return header;
+        }
+        List<Heading> headings = new ArrayList<>(header.headings());
+        headings.set(
+                unnamed,
+                new Heading(headings.get(unnamed).text(), Role.ANSWER, HeadingWords.CONTAINED, false, null, null));
+        return new HeaderRow(header.top(), header.bottom(), headings);
+    }
+
+    /**
+     * Where the partner's columns begin. What stands over the columns before may be the title of a section, so that a known
+     * word there means nothing.
+     */
+    private static int firstAnswer(HeaderRow header) {
+        return firstOf(header, Layouts::isAnswer)
+                .or(() -> firstOf(header, heading -> heading.role().isPartner()))
+                .orElse(header.headings().size());
+    }
+
+    private static boolean isAnswer(Heading heading) {
+        boolean exact = heading.strength() >= HeadingWords.FIRST_PART
+                && (heading.role() == Role.ANSWER || heading.role() == Role.RESPONSE);
+        return exact || heading.caseStudy() != null || heading.choice() != null;
+    }
+
+    private static Optional<Integer> firstOf(HeaderRow header, Predicate<Heading> wanted) {
+        return IntStream.range(1, header.headings().size())
+                .filter(column -> wanted.test(header.headings().get(column)))
+                .boxed()
+                .findFirst();
+    }
+
+    private static int id(HeaderRow header, List<ColumnContent> contents, int firstAnswer) {
         int named = best(
                 header,
                 column -> header.headings().get(column).role() == Role.ID
@@ -63,15 +111,13 @@ final class Layouts {
             return named;
         }
         return best(header, column -> {
-            Heading heading = header.headings().get(column);
-            boolean possible = heading.role() == Role.UNKNOWN
-                    || heading.role() == Role.TOPIC
-                    || heading.role() == Role.CRITERION
-                    || heading.role() == Role.ASIDE;
+            Role role = header.headings().get(column).role();
+            boolean possible = column < firstAnswer || role == Role.UNKNOWN || role == Role.TOPIC;
             ColumnContent content = contents.get(column);
             boolean ids =
                     content.filled() >= 2 && content.ids() >= 0.6 && content.distinct() >= 0.6 && content.length() < 15;
-            return possible && heading.choice() == null && ids ? 1.0 - column * 0.001 : 0;
+            boolean choice = header.headings().get(column).choice() != null;
+            return possible && !choice && ids ? 1.0 - column * 0.001 : 0;
         });
     }
 
@@ -85,11 +131,12 @@ final class Layouts {
             return named;
         }
         int before = best(header, column -> {
-            Heading heading = header.headings().get(column);
+            Role role = header.headings().get(column).role();
             boolean possible = column != id
                     && column < firstAnswer
-                    && heading.caseStudy() == null
-                    && (heading.role() == Role.UNKNOWN || heading.role() == Role.TOPIC);
+                    && role != Role.NOT_PARTNER
+                    && role != Role.ID
+                    && role != Role.ASIDE;
             return possible && contents.get(column).filled() > 0
                     ? 1 + contents.get(column).length()
                     : 0;
@@ -110,12 +157,13 @@ final class Layouts {
                 .orElse(Layout.NONE);
     }
 
-    private List<AnswerColumns> answers(Table table, HeaderRow header, List<ColumnContent> contents, int id) {
+    private List<AnswerColumns> answers(
+            Table table, HeaderRow header, List<ColumnContent> contents, Set<Integer> others) {
         Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
         for (int column = 0; column < header.headings().size(); column++) {
             Heading heading = header.headings().get(column);
             boolean own = heading.role().isPartner() || heading.caseStudy() != null || heading.choice() != null;
-            if (column != id && own && isFirstOfItsCell(table, header, column)) {
+            if (!others.contains(column) && own && isFirstOfItsCell(table, header, column)) {
                 groups.computeIfAbsent(heading.caseStudy() == null ? 0 : heading.caseStudy(), key -> new ArrayList<>())
                         .add(column);
             }
@@ -177,19 +225,24 @@ final class Layouts {
                 .toList();
     }
 
+    /** The longest run of columns side by side that are headed by answers, if they are different answers. */
     private static List<Choice> choices(HeaderRow header, List<Integer> columns) {
-        if (!HeaderRows.hasChoices(header)) {
-            return List.of();
-        }
-        List<Choice> choices = new ArrayList<>();
+        List<Choice> longest = List.of();
+        List<Choice> run = new ArrayList<>();
         for (int column : columns) {
-            AnswerValue value = header.headings().get(column).choice();
+            Heading heading = header.headings().get(column);
+            AnswerValue value = heading.choice();
+            if (value == null || (!run.isEmpty() && run.get(run.size() - 1).column() != column - 1)) {
+                run = new ArrayList<>();
+            }
             if (value != null) {
-                choices.add(new Choice(
-                        column, Wording.squeeze(header.headings().get(column).text()), value));
+                run.add(new Choice(column, Wording.squeeze(heading.text()), value));
+            }
+            if (run.stream().map(Choice::value).distinct().count() > 1 && run.size() > longest.size()) {
+                longest = List.copyOf(run);
             }
         }
-        return choices;
+        return longest;
     }
 
     private static List<Integer> with(List<Integer> some, List<Integer> more) {

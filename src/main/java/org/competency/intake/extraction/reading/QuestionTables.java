@@ -57,14 +57,42 @@ final class QuestionTables {
             }
         }
         for (int i = 0; i < found.size(); i++) {
+            HeaderRow header = found.get(i);
             int end = i + 1 < found.size() ? found.get(i + 1).top() : table.rows();
-            Optional<Layout> layout = layouts.of(table, found.get(i), end);
+            Optional<Layout> layout = repeated(header, last).or(() -> layouts.of(table, header, end));
             if (layout.isPresent()) {
-                rows(table, layout.get(), found.get(i).bottom() + 1, end, questions);
+                if (last == null && i == 0) {
+                    rowsAbove(table, layout.get().lessSure(0.9), header.top(), questions);
+                }
+                rows(table, layout.get(), header.bottom() + 1, end, questions);
                 last = layout.get();
             }
         }
         return new Read(questions, last);
+    }
+
+    /** A header that comes again over the same columns means what it meant, whatever section it names in between. */
+    private static Optional<Layout> repeated(HeaderRow header, @Nullable Layout before) {
+        if (before == null || !header.repeats(before.header())) {
+            return Optional.empty();
+        }
+        boolean same =
+                before.answers().stream().allMatch(columns -> header.isSameOrBlankAt(columns.first(), before.header()));
+        return same ? Optional.of(before) : Optional.empty();
+    }
+
+    /** Forms ask for names and dates above their first header; ids in the same column tell that these are questions too. */
+    private void rowsAbove(Table table, Layout layout, int top, List<Question> questions) {
+        if (layout.id() == Layout.NONE || layout.criterion() == Layout.NONE) {
+            return;
+        }
+        for (int row = 0; row < top; row++) {
+            String id = table.text(row, layout.id());
+            boolean identified = QuestionId.looksLikeOne(id) && Wording.hasLetters(id);
+            if (identified && Wording.hasLetters(table.text(row, layout.criterion()))) {
+                rows(table, layout, row, row + 1, questions);
+            }
+        }
     }
 
     /** Version histories and glossaries have columns like questionnaires. */
