@@ -91,7 +91,9 @@ final class RunReader {
     }
 
     private void show(CharacterRun run, StringBuilder plain, CellText text) {
-        if (!plain.isEmpty() && !run.isVanished() && !fields.hideText()) {
+        if (fields.hideText()) {
+            fields.instruction(plain);
+        } else if (!plain.isEmpty() && !run.isVanished()) {
             String font = run.getFontName();
             text.append(Symbols.translate(font == null ? "" : font, plain.toString()));
         }
@@ -108,7 +110,7 @@ final class RunReader {
             case NO_BREAK_HYPHEN -> plain.append('-');
             case FIELD_BEGIN -> fields.begin();
             case FIELD_SEPARATOR -> fields.separate(text);
-            case FIELD_END -> fields.end();
+            case FIELD_END -> fields.end(text);
             case COMMENT_REFERENCE -> text.note(notes.nextComment());
             case PICTURE -> formField(run).ifPresent(form -> fields.form(form, text));
             case CELL_MARK -> {

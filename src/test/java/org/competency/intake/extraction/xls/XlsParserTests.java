@@ -19,6 +19,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -74,7 +75,7 @@ class XlsParserTests {
             var row = sheet.createRow(0);
             row.createCell(0).setCellValue(true);
             row.createCell(1).setCellValue(false);
-            row.createCell(2).setCellErrorValue((byte) 7);
+            row.createCell(2).setCellErrorValue(FormulaError.DIV0);
         });
 
         assertThat(texts(document)).containsExactly("TRUE", "FALSE", "#DIV/0!");
