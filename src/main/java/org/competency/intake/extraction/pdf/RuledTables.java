@@ -127,7 +127,6 @@ final class RuledTables {
         int row = rows[field.row()];
         int column = columns[field.column()];
         double left = glyphs.stream().mapToDouble(Glyph::left).min().orElse(area.left());
-        double padding = Math.max(0, Math.min(left - area.left(), 6));
         return new PageCell(
                 page.number(),
                 area,
@@ -135,7 +134,7 @@ final class RuledTables {
                 column,
                 Math.max(1, rows[field.row() + field.rowSpan()] - row),
                 Math.max(1, columns[field.column() + field.columnSpan()] - column),
-                CellText.of(glyphs, new Margins(area.left() + padding, area.right() - padding, page.spacedWraps())));
+                CellText.of(glyphs, Margins.inside(area, left, page.spacedWraps())));
     }
 
     private static Lattice.Field[][] index(Lattice lattice, List<Lattice.Field> fields) {
@@ -167,6 +166,16 @@ final class RuledTables {
             }
         }
         return List.of(word);
+    }
+
+    static int nearest(double[] edges, double at) {
+        int nearest = 0;
+        for (int i = 1; i < edges.length; i++) {
+            if (Math.abs(edges[i] - at) < Math.abs(edges[nearest] - at)) {
+                nearest = i;
+            }
+        }
+        return nearest;
     }
 
     static int interval(double[] edges, double at) {

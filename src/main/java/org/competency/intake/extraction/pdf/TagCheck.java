@@ -1,10 +1,13 @@
 package org.competency.intake.extraction.pdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +104,60 @@ final class TagCheck {
         }
         boolean noLines = covered < 0.5 * all;
         return noLines || (most(byField) >= AGREEMENT * all && most(byPlace) >= AGREEMENT * all);
+    }
+
+    /** The fields of lines around the cells with letters; none if a cell stands in no field. */
+    Enclosure enclosure(List<PageTable> ruled) {
+        Map<TagTree.Place, Area> fields = new HashMap<>();
+        Set<PageTable> used = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Map.Entry<TagTree.Place, List<Glyph>> cell : cells.entrySet()) {
+            Area best = null;
+            PageTable around = null;
+            long most = 0;
+            for (PageTable lines : ruled) {
+                for (PageCell field : lines.cells()) {
+                    long inside = cell.getValue().stream()
+                            .filter(glyph -> isIn(field, glyph))
+                            .count();
+                    if (inside > most) {
+                        most = inside;
+                        best = columns(lines, field);
+                        around = lines;
+                    }
+                }
+            }
+            if (best == null
+                    || around == null
+                    || most < AGREEMENT * cell.getValue().size()) {
+                return Enclosure.NONE;
+            }
+            fields.put(cell.getKey(), best);
+            used.add(around);
+        }
+        double[] edges = used.stream()
+                .flatMapToDouble(lines -> Arrays.stream(lines.edges()))
+                .toArray();
+        return new Enclosure(fields, edges);
+    }
+
+    /**
+     * Where lines enclose the cells of a table on one page.
+     *
+     * @param fields the area of each cell, as wide as the columns that it covers
+     * @param edges the borders of all columns, in any order
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Enclosure(Map<TagTree.Place, Area> fields, double[] edges) {
+        static final Enclosure NONE = new Enclosure(Map.of(), new double[0]);
+    }
+
+    private static Area columns(PageTable lines, PageCell field) {
+        return new Area(
+                lines.edges()[field.column()],
+                field.area().top(),
+                lines.edges()[field.column() + field.columnSpan()],
+                field.area().bottom(),
+                Double.NaN);
     }
 
     private static boolean isIn(@Nullable PageCell field, Glyph glyph) {
