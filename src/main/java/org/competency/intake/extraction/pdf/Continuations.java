@@ -121,7 +121,9 @@ final class Continuations {
         }
         if (RowLead.isId(last.get(0).text().text())) {
             boolean partOfLead = next.size() > 1 || RowLead.isListItem(lead) || startsInSentence(next);
-            return !RowLead.isId(lead) && partOfLead && (RowLead.areIds(upper) || (brokeOff && startsInSentence(next)));
+            return !RowLead.isId(lead)
+                    && partOfLead
+                    && (RowLead.areIds(upper) || RowLead.areIds(lower) || (brokeOff && startsInSentence(next)));
         }
         return startsInSentence(next) && brokeOff;
     }

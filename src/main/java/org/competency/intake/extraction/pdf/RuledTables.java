@@ -86,16 +86,17 @@ final class RuledTables {
         List<Lattice.Field> fields = lattice.cells();
         Map<Lattice.Field, List<Glyph>> texts = new HashMap<>();
         Lattice.Field[][] index = index(lattice, fields);
+        SpilledLines spilled = new SpilledLines(lattice.ys, words);
         for (List<Glyph> word : words) {
             for (List<Glyph> part : split(word, lattice.xs)) {
                 Glyph middle = part.get(part.size() / 2);
-                int row = interval(lattice.ys, middle.anchorY());
+                int row = spilled.row(middle);
                 int column = wideColumn(lattice.xs, interval(lattice.xs, middle.centreX()), middle);
                 texts.computeIfAbsent(index[row][column], field -> new ArrayList<>())
                         .addAll(part);
             }
         }
-        List<Lattice.Field> filled = fields.stream()
+        List<Lattice.Field> filled = opened(lattice, fields, texts).stream()
                 .filter(field -> texts.getOrDefault(field, List.of()).stream().anyMatch(glyph -> !glyph.isBlank()))
                 .toList();
         int[] columns = collapse(lattice.xs, NARROW, filled, false);
@@ -111,6 +112,34 @@ final class RuledTables {
         }
         tables.add(new PageTable(
                 page.number(), lattice.area(), edges, rows[rows.length - 1], cells, PageTable.Source.LINES));
+    }
+
+    /**
+     * The fields, with the first one that has text cut at the borders of the columns below if its words stand in these: many
+     * programs draw no lines between headings.
+     */
+    private static List<Lattice.Field> opened(
+            Lattice lattice, List<Lattice.Field> fields, Map<Lattice.Field, List<Glyph>> texts) {
+        Lattice.Field head = fields.stream()
+                .filter(field -> texts.getOrDefault(field, List.of()).stream().anyMatch(glyph -> !glyph.isBlank()))
+                .min(Comparator.comparingInt(Lattice.Field::row).thenComparingInt(Lattice.Field::column))
+                .orElse(null);
+        if (head == null || head.columnSpan() < 2) {
+            return fields;
+        }
+        Map<Integer, List<Glyph>> columns = OpenHeader.columns(lattice.xs, head, texts.getOrDefault(head, List.of()));
+        if (columns.size() < 2) {
+            return fields;
+        }
+        List<Lattice.Field> opened = new ArrayList<>(fields);
+        opened.remove(head);
+        texts.remove(head);
+        columns.forEach((column, glyphs) -> {
+            Lattice.Field field = new Lattice.Field(head.row(), column, head.rowSpan(), 1);
+            opened.add(field);
+            texts.put(field, glyphs);
+        });
+        return opened;
     }
 
     /** Text that sticks out of its cell into a strip too narrow for any text belongs to the cell beside. */

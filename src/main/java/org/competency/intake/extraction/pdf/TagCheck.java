@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -109,10 +110,12 @@ final class TagCheck {
     /** The fields of lines around the cells with letters; none if a cell stands in no field. */
     Enclosure enclosure(List<PageTable> ruled) {
         Map<TagTree.Place, Area> fields = new HashMap<>();
+        Map<PageCell, Integer> shares = new IdentityHashMap<>();
+        Map<TagTree.Place, PageCell> around = new HashMap<>();
+        Map<PageCell, PageTable> tables = new IdentityHashMap<>();
         Set<PageTable> used = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Map.Entry<TagTree.Place, List<Glyph>> cell : cells.entrySet()) {
-            Area best = null;
-            PageTable around = null;
+            PageCell best = null;
             long most = 0;
             for (PageTable lines : ruled) {
                 for (PageCell field : lines.cells()) {
@@ -121,19 +124,23 @@ final class TagCheck {
                             .count();
                     if (inside > most) {
                         most = inside;
-                        best = columns(lines, field);
-                        around = lines;
+                        best = field;
+                        tables.put(field, lines);
                     }
                 }
             }
-            if (best == null
-                    || around == null
-                    || most < AGREEMENT * cell.getValue().size()) {
+            if (best == null || most < AGREEMENT * cell.getValue().size()) {
                 return Enclosure.NONE;
             }
-            fields.put(cell.getKey(), best);
-            used.add(around);
+            around.put(cell.getKey(), best);
+            shares.merge(best, 1, Integer::sum);
         }
+        around.forEach((place, field) -> {
+            PageTable lines = Objects.requireNonNull(tables.get(field));
+            boolean own = shares.getOrDefault(field, 0) == 1;
+            fields.put(place, own ? columns(lines, field) : below(lines, cells.getOrDefault(place, List.of())));
+            used.add(lines);
+        });
         double[] edges = used.stream()
                 .flatMapToDouble(lines -> Arrays.stream(lines.edges()))
                 .toArray();
@@ -149,6 +156,14 @@ final class TagCheck {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Enclosure(Map<TagTree.Place, Area> fields, double[] edges) {
         static final Enclosure NONE = new Enclosure(Map.of(), new double[0]);
+    }
+
+    /** The columns under letters whose cell is not closed at its sides. */
+    private static Area below(PageTable lines, List<Glyph> glyphs) {
+        Area letters = area(glyphs);
+        int first = RuledTables.interval(lines.edges(), letters.left() + 1);
+        int last = RuledTables.interval(lines.edges(), letters.right() - 1);
+        return new Area(lines.edges()[first], letters.top(), lines.edges()[last + 1], letters.bottom(), Double.NaN);
     }
 
     private static Area columns(PageTable lines, PageCell field) {
