@@ -20,7 +20,7 @@ import org.competency.intake.extraction.UnmatchedDocument;
  * Chooses the checklist of one document. What cannot be told is not guessed: it leaves a doubt with the nearest candidates,
  * for a person.
  */
-final class ProgramChoice implements ChecklistChoice {
+public final class ProgramChoice implements ChecklistChoice {
 
     /** A program that others also point to may have somewhat fewer rows in common than the best one. */
     private static final double NEARLY = 0.8;
@@ -44,6 +44,30 @@ final class ProgramChoice implements ChecklistChoice {
         this.day = day;
         this.subject = subject;
         this.openCases = openCases;
+    }
+
+    /**
+     * Chooses only the version of a program that is known: what the form says, else what its rows fit.
+     *
+     * @param day of receipt at the office
+     * @throws java.util.NoSuchElementException when it is used, if there is no such program
+     */
+    public static ChecklistChoice within(String program, Checklists checklists, LocalDate day) {
+        return document -> {
+            Checklist marked = document.marker()
+                    .flatMap(ProgramChoice::markedRef)
+                    .filter(ref -> ref.id().equals(program))
+                    .flatMap(checklists::find)
+                    .orElse(null);
+            return marked == null
+                    ? new VersionChoice(checklists, day, document, new RowEvidence(document.reading())).of(program)
+                    : marked;
+        };
+    }
+
+    private static Optional<ChecklistRef> markedRef(String marker) {
+        String[] words = marker.strip().split("\\s+", 2);
+        return words.length < 2 ? Optional.empty() : Optional.of(new ChecklistRef(words[0], words[1]));
     }
 
     /** Why a person must say which program the document is for; "" if that is known, or if it is no form at all. */
@@ -76,12 +100,7 @@ final class ProgramChoice implements ChecklistChoice {
 
     /** Forms that the product wrote say themselves what they are. */
     private @Nullable Checklist marked(String marker, RowEvidence rows) {
-        int space = marker.strip().indexOf(' ');
-        Optional<Checklist> named = space < 0
-                ? Optional.empty()
-                : checklists.find(new ChecklistRef(
-                        marker.strip().substring(0, space),
-                        marker.strip().substring(space + 1).strip()));
+        Optional<Checklist> named = markedRef(marker).flatMap(checklists::find);
         if (named.isEmpty()) {
             doubt = "The form says that it is '%s', which is not known here; %s"
                     .formatted(marker.strip(), nearest(candidates(rows)));
