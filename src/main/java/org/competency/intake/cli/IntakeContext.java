@@ -42,7 +42,8 @@ final class IntakeContext {
         SpringApplication started = builder.build();
         started.setDefaultProperties(Map.of(
                 "intake.checklists.directory", folder + "/checklists",
-                "intake.reply.templates", folder + "/replies"));
+                "intake.reply.templates", folder + "/replies",
+                "intake.frames", Boolean.getBoolean("intake.trace") ? "full" : "0"));
         return started.run(Stream.concat(
                         Stream.of("--spring.config.additional-location=optional:file:" + folder + "/"),
                         settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()))
