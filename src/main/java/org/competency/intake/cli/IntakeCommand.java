@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
             NightlyCommand.class,
             ReadCommand.class,
             ParseCommand.class,
+            AssessCommand.class,
+            ChecklistsCommand.class,
             PrepareStartCommand.class
         },
         footerHeading = "%nExit codes:%n",

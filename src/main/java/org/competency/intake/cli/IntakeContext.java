@@ -28,7 +28,12 @@ final class IntakeContext {
 
     /** Only what reads files: no database, no mail. */
     ConfigurableApplicationContext openForFiles() {
-        return start(new SpringApplicationBuilder(FilesOnly.class), Map.of());
+        return openPart(FilesOnly.class);
+    }
+
+    /** Only what a configuration class names. */
+    ConfigurableApplicationContext openPart(Class<?> part) {
+        return start(new SpringApplicationBuilder(part), Map.of());
     }
 
     private static ConfigurableApplicationContext start(
