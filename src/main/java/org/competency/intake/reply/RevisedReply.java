@@ -36,7 +36,8 @@ public record RevisedReply(
         FAILED
     }
 
-    static RevisedReply none(String reason) {
+    /** There is no reply, and none comes. */
+    public static RevisedReply none(String reason) {
         return new RevisedReply(Action.NONE, null, null, null, null, reason);
     }
 
