@@ -37,8 +37,6 @@ public class MessageLedger {
                               WHERE n.application_id = s.application_id AND n.version > s.version)
             """;
 
-    private static final String COUNT_WAITING = "SELECT COUNT(*) FROM (" + WAITING + ") waiting";
-
     private static final String RECEIVED = """
             SELECT id, account, folder, uid_validity, uid, sha256, size_bytes, received_at, duplicate_of
             FROM message
@@ -229,11 +227,6 @@ public class MessageLedger {
                 .param("id", id)
                 .param("now", LedgerText.utc(now()))
                 .update();
-    }
-
-    /** How many messages wait for a person: to be released, ignored, or answered by hand and then ignored. */
-    public int waitingForAPerson() {
-        return jdbc.sql(COUNT_WAITING).query(Integer.class).single();
     }
 
     /** Ids of the messages received at or after {@code since}, in the order of receipt. */

@@ -53,9 +53,6 @@ public class Replies {
 
     private static final String FAILED = "SELECT id FROM reply WHERE status = 'FAILED' ORDER BY id";
 
-    private static final String COUNT_UNDELIVERED =
-            "SELECT COUNT(*) FROM reply WHERE status IN ('FAILED', 'UNDELIVERABLE')";
-
     private static final String RETURNED = """
             UPDATE reply SET status = 'UNDELIVERABLE', last_error = :reason
              WHERE id = :id AND status IN ('SENT', 'SENDING', 'PENDING')
@@ -144,11 +141,6 @@ public class Replies {
     /** Keys of the replies that failed for good. */
     public List<Long> failed() {
         return jdbc.sql(FAILED).query(Long.class).list();
-    }
-
-    /** How many replies never reached their partner: refused for good, or returned. */
-    public int undelivered() {
-        return jdbc.sql(COUNT_UNDELIVERED).query(Integer.class).single();
     }
 
     /**
