@@ -31,7 +31,7 @@ class ArchitectureTests {
         "org.springframework.batch.., jobs",
         "org.apache.tika.., extraction",
         "org.apache.pdfbox.., extraction",
-        "org.apache.poi.., extraction",
+        "org.apache.poi.., demo|checklist.form|extraction|mailbox.mime",
         "org.springframework.integration.., mailbox",
         "org.apache.james.mime4j.., mailbox",
         "org.thymeleaf.., reply",

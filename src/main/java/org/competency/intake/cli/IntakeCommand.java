@@ -13,10 +13,13 @@ import picocli.CommandLine.Spec;
         description =
                 "Reads self-assessment checklists that partners send by e-mail, judges them, queues audits and replies.",
         subcommands = {
+            DemoCommand.class,
             RunCommand.class,
             NightlyCommand.class,
             ReadCommand.class,
             ParseCommand.class,
+            AssessCommand.class,
+            ChecklistsCommand.class,
             PrepareStartCommand.class
         },
         footerHeading = "%nExit codes:%n",
