@@ -14,6 +14,7 @@ final class ChildClassPath {
 
     private static final List<String> JARS = List.of(
             "SparseBitSet",
+            "apache-mime4j-core-",
             "asm-",
             "bcjmail-",
             "bcpkix-",

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.pipes.PipesResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,11 +29,13 @@ class ForkedQuestionnaireReader implements QuestionnaireReader {
     private final FileGate gate;
     private final ParserProcesses processes;
     private final GridReading gridReading;
+    private final PackedReading packedReading;
 
     ForkedQuestionnaireReader(ExtractionProperties properties) {
         this.gate = new FileGate(properties);
         this.processes = new ParserProcesses(properties);
         this.gridReading = GridReading.with(properties.vocabulary());
+        this.packedReading = new PackedReading(gridReading);
     }
 
     /** What came back from the process: grids, or why there are none. */
@@ -56,11 +57,21 @@ class ForkedQuestionnaireReader implements QuestionnaireReader {
         if (extracted.refusal() != null) {
             return refused(name, extracted.mediaType(), sha256, extracted.refusal());
         }
-        Reading unmatched = gridReading.read(name, extracted.mediaType(), sha256, extracted.documents(), null);
-        Checklist checklist = choice.choose(UnmatchedDocument.of(unmatched, extracted.documents()));
-        return checklist == null
-                ? unmatched
-                : gridReading.read(name, extracted.mediaType(), sha256, extracted.documents(), checklist);
+        return packed(extracted.documents())
+                ? packedReading.read(name, extracted.mediaType(), sha256, extracted.documents(), choice)
+                : read(name, extracted.mediaType(), sha256, extracted.documents(), choice);
+    }
+
+    private Reading read(
+            String name, String mediaType, String sha256, List<GridDocument> documents, ChecklistChoice choice) {
+        Reading unmatched = gridReading.read(name, mediaType, sha256, documents, null);
+        Checklist checklist = choice.choose(UnmatchedDocument.of(unmatched, documents));
+        return checklist == null ? unmatched : gridReading.read(name, mediaType, sha256, documents, checklist);
+    }
+
+    /** Whether the documents stand inside the file instead of being it. */
+    private static boolean packed(List<GridDocument> documents) {
+        return documents.stream().anyMatch(document -> !document.path().isEmpty());
     }
 
     private Extracted extract(byte[] content) {
@@ -88,16 +99,15 @@ class ForkedQuestionnaireReader implements QuestionnaireReader {
     private static Extracted documents(String mediaType, List<Metadata> found) {
         List<GridDocument> documents = new ArrayList<>();
         for (Metadata metadata : found) {
-            String encoded = metadata.get(GridParser.GRIDS);
-            if (encoded != null) {
-                documents.add(at(path(metadata), GridCodec.decode(encoded)));
+            for (String encoded : metadata.getValues(GridParser.GRIDS)) {
+                documents.add(GridCodec.decode(encoded));
             }
         }
         if (documents.isEmpty()) {
             return refusal(mediaType, Refusal.UNSUPPORTED_FORMAT.reason("No reader for " + mediaType));
         }
         if (documents.stream().allMatch(document -> !document.problems().isEmpty())) {
-            GridDocument.Problem problem = documents.get(0).problems().get(0);
+            GridDocument.Problem problem = worst(documents);
             Optional<Refusal> refusal = Refusal.of(problem.code());
             if (refusal.isPresent()) {
                 return refusal(mediaType, refusal.get().reason(problem.detail()));
@@ -106,19 +116,17 @@ class ForkedQuestionnaireReader implements QuestionnaireReader {
         return new Extracted(mediaType, documents, null);
     }
 
-    private static GridDocument at(String path, GridDocument document) {
-        return new GridDocument(
-                path,
-                document.mediaType(),
-                document.grids(),
-                document.after(),
-                document.properties(),
-                document.problems());
-    }
-
-    private static String path(Metadata metadata) {
-        String path = metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_PATH);
-        return path == null ? "" : path;
+    /** The first problem for which the sender must send something else, or else the first. */
+    private static GridDocument.Problem worst(List<GridDocument> documents) {
+        List<GridDocument.Problem> problems = documents.stream()
+                .flatMap(document -> document.problems().stream())
+                .toList();
+        return problems.stream()
+                .filter(problem -> Refusal.of(problem.code())
+                        .filter(refusal -> refusal.status() == Reading.Status.REFUSED)
+                        .isPresent())
+                .findFirst()
+                .orElse(problems.get(0));
     }
 
     private static String mediaType(Metadata metadata) {
