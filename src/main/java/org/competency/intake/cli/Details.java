@@ -63,10 +63,15 @@ public final class Details {
     }
 
     private void wrap(String text, String first, String next) {
+        wrap(text, first, next, width - next.length(), out);
+    }
+
+    /** Prints text in lines of so many columns behind these indents; a word is never cut. */
+    static void wrap(String text, String first, String next, int columns, PrintWriter out) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {
-            if (!line.isEmpty() && next.length() + Shown.width(line + " " + word) > width) {
+            if (!line.isEmpty() && Shown.width(line + " " + word) > columns) {
                 lines.add(line.toString());
                 line.setLength(0);
             }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
 
+import org.competency.intake.jobs.JobRun;
 import org.competency.intake.report.DayReports;
 
 /** The started application and where a command prints. */
@@ -48,6 +49,11 @@ public final class Session {
     /** For text about one thing. */
     public Details details() {
         return new Details(out(), zone());
+    }
+
+    /** Prints what a run of the job came to, and gives the exit code that goes with it. */
+    public int printed(JobRun run) {
+        return JobRunPrinter.print(run, this);
     }
 
     /** Says on standard error what waits for a person, and gives the exit code that goes with it. */

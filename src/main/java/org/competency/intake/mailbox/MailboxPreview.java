@@ -17,6 +17,22 @@ public interface MailboxPreview {
     Waiting look(int headers);
 
     /**
+     * Logs in and opens the folder for reading, and needs no database for it.
+     *
+     * @throws MailboxUnavailableException if that does not work
+     * @throws IllegalStateException if no mailbox is configured
+     */
+    Folder connect();
+
+    /**
+     * A folder that can be read.
+     *
+     * @param messages how many it holds
+     * @param newest when the server received the last one; null if it has none
+     */
+    record Folder(int messages, @Nullable Instant newest) {}
+
+    /**
      * What waits in the mailbox.
      *
      * @param configured whether there is a mailbox at all

@@ -42,6 +42,18 @@ final class ImapPreview implements MailboxPreview {
         }
     }
 
+    @Override
+    public Folder connect() {
+        if (!properties.configured()) {
+            throw new IllegalStateException("No mailbox is configured; set intake.mailbox.host.");
+        }
+        try (ImapSession session = connector.look()) {
+            return new Folder(session.messages(), session.newest());
+        } catch (MessagingException e) {
+            throw new MailboxUnavailableException(properties, "read", BatchedMailReceiver.advice(e), e);
+        }
+    }
+
     private Waiting look(ImapSession session, int headers) throws MessagingException {
         List<Long> uids = news(session);
         List<MailSize> sizes = new ArrayList<>();

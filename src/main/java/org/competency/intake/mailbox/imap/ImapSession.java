@@ -70,6 +70,11 @@ final class ImapSession implements AutoCloseable {
         return new ImapSession(store, folder, clock);
     }
 
+    /** How many messages the folder holds. */
+    int messages() throws MessagingException {
+        return folder.getMessageCount();
+    }
+
     /** When the server received the last message of the folder; null if it has none. */
     @Nullable
     Instant newest() throws MessagingException {
