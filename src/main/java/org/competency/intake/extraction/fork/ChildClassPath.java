@@ -61,7 +61,7 @@ final class ChildClassPath {
 
     private ChildClassPath() {}
 
-    /** From the class path that this process was started with. */
+    /** From the class path that this process was started with, as absolute paths: a child works in a folder of its own. */
     static String ofThisProcess() {
         return of(System.getProperty("java.class.path"));
     }
@@ -69,6 +69,7 @@ final class ChildClassPath {
     static String of(String classPath) {
         return entries(classPath)
                 .filter(ChildClassPath::isNeeded)
+                .map(entry -> new File(entry).getAbsolutePath())
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
     }

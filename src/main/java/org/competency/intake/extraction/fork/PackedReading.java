@@ -56,9 +56,8 @@ final class PackedReading {
     private Candidate candidate(
             String name, String mediaType, String sha256, GridDocument document, ChecklistChoice choice) {
         Reading unmatched = gridReading.read(name, mediaType, sha256, List.of(document), null);
-        Checklist checklist = unmatched.rows().isEmpty()
-                ? null
-                : choice.choose(UnmatchedDocument.of(unmatched, List.of(document)));
+        Checklist checklist =
+                unmatched.rows().isEmpty() ? null : choice.choose(UnmatchedDocument.of(unmatched, List.of(document)));
         Reading reading =
                 checklist == null ? unmatched : gridReading.read(name, mediaType, sha256, List.of(document), checklist);
         return new Candidate(document.path(), reading);
