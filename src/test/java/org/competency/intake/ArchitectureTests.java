@@ -31,14 +31,19 @@ class ArchitectureTests {
         "org.springframework.batch.., jobs",
         "org.apache.tika.., extraction",
         "org.apache.pdfbox.., extraction",
+        "org.apache.poi.., demo|checklist.form|extraction|mailbox.mime",
         "org.springframework.integration.., mailbox",
-        "org.apache.james.mime4j.., mailbox",
+        "org.apache.james.mime4j.., mailbox|extraction",
+        "org.jsoup.., extraction",
+        "org.apache.commons.csv.., extraction",
+        "org.mozilla.universalchardet.., extraction",
         "org.thymeleaf.., reply",
         "de.focus_shift.., audit",
         "org.yaml.., checklist|extraction",
         "jakarta.mail.., mailbox|reply|demo",
         "com.icegreen.., demo",
         "picocli.., cli",
+        "org.flywaydb.., doctor",
     })
     void libraryHasOneHome(String library, String homes) {
         String[] packages = homes.lines()

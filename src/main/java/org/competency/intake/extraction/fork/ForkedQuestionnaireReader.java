@@ -16,6 +16,7 @@ import org.competency.intake.checklist.Checklist;
 import org.competency.intake.extraction.ChecklistChoice;
 import org.competency.intake.extraction.QuestionnaireReader;
 import org.competency.intake.extraction.Reading;
+import org.competency.intake.extraction.UnmatchedDocument;
 import org.competency.intake.extraction.grid.GridCodec;
 import org.competency.intake.extraction.grid.GridDocument;
 import org.competency.intake.extraction.parser.GridParser;
@@ -64,7 +65,7 @@ class ForkedQuestionnaireReader implements QuestionnaireReader {
     private Reading read(
             String name, String mediaType, String sha256, List<GridDocument> documents, ChecklistChoice choice) {
         Reading unmatched = gridReading.read(name, mediaType, sha256, documents, null);
-        Checklist checklist = choice.choose(unmatched);
+        Checklist checklist = choice.choose(UnmatchedDocument.of(unmatched, documents));
         return checklist == null ? unmatched : gridReading.read(name, mediaType, sha256, documents, checklist);
     }
 

@@ -9,6 +9,7 @@ import org.competency.intake.checklist.AnswerValue;
 import org.competency.intake.checklist.Checklist;
 import org.competency.intake.extraction.ChecklistChoice;
 import org.competency.intake.extraction.Reading;
+import org.competency.intake.extraction.UnmatchedDocument;
 import org.competency.intake.extraction.grid.GridDocument;
 import org.competency.intake.extraction.reading.GridReading;
 
@@ -55,7 +56,8 @@ final class PackedReading {
     private Candidate candidate(
             String name, String mediaType, String sha256, GridDocument document, ChecklistChoice choice) {
         Reading unmatched = gridReading.read(name, mediaType, sha256, List.of(document), null);
-        Checklist checklist = unmatched.rows().isEmpty() ? null : choice.choose(unmatched);
+        Checklist checklist =
+                unmatched.rows().isEmpty() ? null : choice.choose(UnmatchedDocument.of(unmatched, List.of(document)));
         Reading reading =
                 checklist == null ? unmatched : gridReading.read(name, mediaType, sha256, List.of(document), checklist);
         return new Candidate(document.path(), reading);

@@ -79,10 +79,11 @@ public final class TextDecoding {
     private static String decode(byte[] bytes, @Nullable String declared) {
         return marked(bytes)
                 .or(() -> unmarkedUtf16(bytes))
+                .or(() -> switches(bytes) ? Optional.empty() : strictly(bytes, StandardCharsets.UTF_8))
                 .or(() ->
                         declared == null ? Optional.empty() : charset(declared).flatMap(set -> strictly(bytes, set)))
-                .or(() -> strictly(bytes, StandardCharsets.UTF_8))
                 .or(() -> detected(bytes).flatMap(set -> strictly(bytes, set)))
+                .or(() -> strictly(bytes, StandardCharsets.UTF_8))
                 .orElseGet(() -> new String(bytes, WINDOWS));
     }
 
