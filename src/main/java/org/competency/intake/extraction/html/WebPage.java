@@ -32,7 +32,7 @@ final class WebPage {
         String charset = declared == null ? declaredInside(bytes) : declared;
         String text = TextDecoding.decode(bytes, charset, budget);
         Document page = (isXml(text) ? Parser.xmlParser() : Parser.htmlParser()).parseInput(text, "");
-        new PageReader(Hiding.of(page), body, budget).read(page);
+        new PageReader(Hiding.of(page), Workbooks.isOne(page), body, budget).read(page);
         String title = page.title();
         return title.isBlank() ? Map.of() : Map.of("title", title);
     }
