@@ -29,10 +29,12 @@ public final class GridReading {
 
     private final Vocabulary vocabulary;
     private final QuestionTables tables;
+    private final FormQuestions forms;
 
     private GridReading(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.tables = new QuestionTables(vocabulary);
+        this.forms = new FormQuestions(vocabulary);
     }
 
     /**
@@ -90,7 +92,25 @@ public final class GridReading {
                 parts.add(new Part(grid, CaseStudyHeadings.number(grid, vocabulary), read.questions()));
             }
         }
-        return asks ? withoutRepeats(parts) : List.of();
+        List<Question> inTables = asks ? withoutRepeats(parts) : List.of();
+        return withForms(document, inTables);
+    }
+
+    /** Fields that stand in cells of a table were read with it; a form adds what no table has. */
+    private List<Question> withForms(GridDocument document, List<Question> inTables) {
+        Set<String> known = inTables.stream()
+                .map(Question::id)
+                .filter(id -> id != null)
+                .map(Wording::fold)
+                .collect(Collectors.toSet());
+        List<Question> all = new ArrayList<>(inTables);
+        document.grids().stream()
+                .filter(grid -> grid.kind() == Grid.Kind.FORM && !grid.hidden())
+                .flatMap(grid -> forms.of(grid).stream())
+                .filter(question ->
+                        question.id() == null ? inTables.isEmpty() : !known.contains(Wording.fold(question.id())))
+                .forEach(all::add);
+        return all;
     }
 
     /** The questions of one grid and the case study that the words above it name. */
