@@ -110,9 +110,9 @@ final class TagCheck {
     /** The fields of lines around the cells with letters; none if a cell stands in no field. */
     Enclosure enclosure(List<PageTable> ruled) {
         Map<TagTree.Place, Area> fields = new HashMap<>();
-        Map<PageCell, Integer> shares = new IdentityHashMap<>();
+        IdentityHashMap<PageCell, Integer> shares = new IdentityHashMap<>();
         Map<TagTree.Place, PageCell> around = new HashMap<>();
-        Map<PageCell, PageTable> tables = new IdentityHashMap<>();
+        IdentityHashMap<PageCell, PageTable> tables = new IdentityHashMap<>();
         Set<PageTable> used = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Map.Entry<TagTree.Place, List<Glyph>> cell : cells.entrySet()) {
             PageCell best = null;

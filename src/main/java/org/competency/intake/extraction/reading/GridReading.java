@@ -27,6 +27,9 @@ public final class GridReading {
     /** With a larger share of doubtful answers a person looks at the whole. */
     private static final double MANY = 0.1;
 
+    private static final String UNCERTAIN =
+            "Some answers could not be read with certainty; a person at the program office looks at them.";
+
     private final Vocabulary vocabulary;
     private final QuestionTables tables;
     private final FormQuestions forms;
@@ -176,11 +179,15 @@ public final class GridReading {
         return !ids.isEmpty() && common.size() * 2 >= ids.size();
     }
 
+    private static String sentence(String code) {
+        return code.equals("LOW_CONFIDENCE") ? UNCERTAIN : "The file could not be read completely.";
+    }
+
     private static List<Reading.Reason> reasons(List<GridDocument> documents, ChecklistMatch match) {
         List<Reading.Reason> reasons = new ArrayList<>();
         documents.forEach(document -> document.problems()
-                .forEach(problem -> reasons.add(new Reading.Reason(
-                        problem.code(), "The file could not be read completely.", problem.detail()))));
+                .forEach(problem ->
+                        reasons.add(new Reading.Reason(problem.code(), sentence(problem.code()), problem.detail()))));
         List<Reading.Row> rows = match.matched();
         if (rows.isEmpty()) {
             reasons.add(new Reading.Reason(
@@ -201,7 +208,7 @@ public final class GridReading {
         if (doubtful > MANY * answered.size()) {
             reasons.add(new Reading.Reason(
                     "LOW_CONFIDENCE",
-                    "Some answers could not be read with certainty; a person at the program office looks at them.",
+                    UNCERTAIN,
                     "%d of %d answers are below %.1f".formatted(doubtful, answered.size(), SURE)));
         }
         return reasons;
