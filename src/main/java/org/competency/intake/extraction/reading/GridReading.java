@@ -123,6 +123,14 @@ public final class GridReading {
             return questions.stream().map(Question::id).filter(id -> id != null).collect(Collectors.toSet());
         }
 
+        /** Sheets about different case studies ask the same and are no repeats of each other. */
+        Set<Integer> caseStudies() {
+            return ofCaseStudy().stream()
+                    .map(Question::caseStudy)
+                    .filter(number -> number != null)
+                    .collect(Collectors.toSet());
+        }
+
         long answered() {
             return questions.stream()
                     .filter(question -> !question.written().isBlank())
@@ -168,6 +176,7 @@ public final class GridReading {
         return parts.stream()
                 .anyMatch(other -> other != part
                         && other.grid().kind() == Grid.Kind.SHEET
+                        && part.caseStudies().equals(other.caseStudies())
                         && !vocabulary.cells().isOtherPart(other.grid().part())
                         && (named || part.answered() < other.answered())
                         && overlaps(ids, other.ids()));

@@ -69,6 +69,7 @@ final class SheetReader {
         while (xml.nextChild(depth)) {
             if (xml.name().equals("row")) {
                 row = xml.number("r", row + 2) - 1;
+                // A sheet that hides its rows by default (zeroHeight) means those that it does not list.
                 rowHidden = xml.flag("hidden", false);
                 column = -1;
                 int rowDepth = xml.depth();
