@@ -44,6 +44,7 @@ final class AssessCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help message and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
     @Parameters(paramLabel = "FILE", description = "the completed checklist")
@@ -84,15 +85,16 @@ final class AssessCommand implements Callable<Integer> {
                     ? LocalDate.now(started.getBean(Clock.class).withZone(zone))
                     : received;
             Checklists checklists = started.getBean(Checklists.class);
-            Reading reading = started.getBean(QuestionnaireReader.class)
-                    .read(file.toString(), content, choice(checklists, day));
+            Reading reading =
+                    started.getBean(QuestionnaireReader.class).read(file.toString(), content, choice(checklists, day));
             ChecklistRef ref = reading.checklist();
             if (ref == null) {
                 return printUnread(reading);
             }
             Checklist checklist = checklists.find(ref).orElseThrow();
             Assessment assessment = started.getBean(Assessor.class).assess(checklist, reading, day);
-            DryReply reply = new DryReply(started.getBean(ReplyComposer.class), day.atTime(12, 0).atZone(zone));
+            DryReply reply = new DryReply(
+                    started.getBean(ReplyComposer.class), day.atTime(12, 0).atZone(zone));
             print(reading, day, assessment, reply.text(reading, assessment));
             return assessment.verdict() == Verdict.REVIEW ? ExitCodes.WAITS_FOR_A_PERSON : ExitCodes.DONE;
         }

@@ -87,7 +87,9 @@ final class ChecklistPage {
                 "At least %d%s%s"
                         .formatted(
                                 rules.minimum(),
-                                rules.minimumPublic() == 0 ? "" : ", %d of them public".formatted(rules.minimumPublic()),
+                                rules.minimumPublic() == 0
+                                        ? ""
+                                        : ", %d of them public".formatted(rules.minimumPublic()),
                                 rules.maximumAgeMonths() == 0
                                         ? ""
                                         : ", delivered within %d months before the day of receipt"
@@ -97,7 +99,9 @@ final class ChecklistPage {
     private void section(Requirement.Section section) {
         Set<Level> levels =
                 section.requirements().stream().map(Requirement::level).collect(Collectors.toSet());
-        heading(section.title(), levels.size() > 1 ? "" : ", " + howOften(section.requirements().get(0)));
+        heading(
+                section.title(),
+                levels.size() > 1 ? "" : ", " + howOften(section.requirements().get(0)));
         section.requirements().forEach(row -> row(row, levels.size() > 1));
     }
 
@@ -126,7 +130,8 @@ final class ChecklistPage {
         if (row.rules().ineligibleIfNotMet()) {
             conditions.add("not met: the application cannot be taken");
         }
-        sorted(row.appliesWhen()).forEach(when -> conditions.add("only if " + label(when.getKey()) + " is " + words(when)));
+        sorted(row.appliesWhen())
+                .forEach(when -> conditions.add("only if " + label(when.getKey()) + " is " + words(when)));
         sorted(row.rules().gates()).forEach(when -> conditions.add("only if " + when.getKey() + " is " + words(when)));
         add(margin, margin, capitalised(String.join("; ", conditions)));
     }
@@ -155,12 +160,11 @@ final class ChecklistPage {
     private static String answer(Requirement.Option option) {
         String meaning = option.value().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         boolean said = option.label().equalsIgnoreCase(meaning) || meaning.equals("text");
-        String response =
-                switch (option.response()) {
-                    case REQUIRED -> ", response needed";
-                    case EXPECTED -> ", response wished";
-                    case OPTIONAL -> "";
-                };
+        String response = switch (option.response()) {
+            case REQUIRED -> ", response needed";
+            case EXPECTED -> ", response wished";
+            case OPTIONAL -> "";
+        };
         String points = option.score() == 0 ? "" : ", %d points".formatted(option.score());
         String notes = (said ? "" : ", " + meaning) + points + response;
         return notes.isEmpty() ? option.label() : "%s (%s)".formatted(option.label(), notes.substring(2));

@@ -16,9 +16,7 @@ import org.competency.intake.checklist.Checklist;
 import org.competency.intake.checklist.Checklists;
 
 /** One version of a checklist as a page to read. */
-@Command(
-        name = "show",
-        description = "Shows what a program asks for, and what changed against its other versions.")
+@Command(name = "show", description = "Shows what a program asks for, and what changed against its other versions.")
 final class ChecklistsShowCommand implements Runnable {
 
     private final IntakeContext context;
@@ -27,6 +25,7 @@ final class ChecklistsShowCommand implements Runnable {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help message and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
     @Parameters(paramLabel = "ID", description = "the program")

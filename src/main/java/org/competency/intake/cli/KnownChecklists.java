@@ -24,9 +24,11 @@ final class KnownChecklists {
     static Checklist find(Checklists checklists, String id, @Nullable String version, LocalDate day) {
         requireProgram(checklists, id);
         Optional<Checklist> found = version == null
-                ? checklists.currentOn(id, day).or(() -> checklists.all().stream()
-                        .filter(checklist -> checklist.ref().id().equals(id))
-                        .findFirst())
+                ? checklists
+                        .currentOn(id, day)
+                        .or(() -> checklists.all().stream()
+                                .filter(checklist -> checklist.ref().id().equals(id))
+                                .findFirst())
                 : checklists.find(new ChecklistRef(id, version));
         return found.orElseThrow(() -> new IllegalArgumentException("There is no version %s of '%s'; there are: %s"
                 .formatted(
@@ -45,7 +47,8 @@ final class KnownChecklists {
      * @throws IllegalArgumentException if there is none
      */
     static void requireProgram(Checklists checklists, String id) {
-        if (checklists.all().stream().noneMatch(checklist -> checklist.ref().id().equals(id))) {
+        if (checklists.all().stream()
+                .noneMatch(checklist -> checklist.ref().id().equals(id))) {
             throw new IllegalArgumentException("There is no checklist '%s'; there are: %s"
                     .formatted(
                             id,

@@ -35,8 +35,8 @@ class CertaintyTests {
 
     @Test
     void doesNotMindBlankRowsThatAreUnsure() {
-        Assessment assessment =
-                assess(completed(4).answer("BUS-002", null, "", AnswerValue.BLANK, "").confidence("BUS-002", 0.1));
+        Assessment assessment = assess(
+                completed(4).answer("BUS-002", null, "", AnswerValue.BLANK, "").confidence("BUS-002", 0.1));
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.INCOMPLETE);
     }
@@ -48,9 +48,7 @@ class CertaintyTests {
                 .confidence("DOC-001", 0.2));
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.REVIEW);
-        assertThat(assessment.findings())
-                .extracting(Finding::code)
-                .containsExactly("NOT_ELIGIBLE", "ANSWER_UNSURE");
+        assertThat(assessment.findings()).extracting(Finding::code).containsExactly("NOT_ELIGIBLE", "ANSWER_UNSURE");
     }
 
     @Test
@@ -97,7 +95,9 @@ class CertaintyTests {
 
         Assessment assessment = Assessor.with(checklists).assess(checklist, unnumbered, RECEIVED);
 
-        assertThat(assessment.findings()).extracting(Finding::code).containsExactly("CASE_STUDIES_TOO_FEW", "PUBLIC_CASE_STUDIES_TOO_FEW");
+        assertThat(assessment.findings())
+                .extracting(Finding::code)
+                .containsExactly("CASE_STUDIES_TOO_FEW", "PUBLIC_CASE_STUDIES_TOO_FEW");
         assertThat(assessment.findings().get(0).problem())
                 .isEqualTo("1 of at least 4 case studies are described (number 1).");
     }
@@ -125,7 +125,9 @@ class CertaintyTests {
         Finding finding = assess(filled).findings().get(0);
 
         assertThat(finding.severity()).isEqualTo(Finding.Severity.HINT);
-        assertThat(finding.problem()).startsWith("11 filled-in rows of the file are not in version 1.0 of the checklist: XYZ-001, ").endsWith(", XYZ-010, ….");
+        assertThat(finding.problem())
+                .startsWith("11 filled-in rows of the file are not in version 1.0 of the checklist: XYZ-001, ")
+                .endsWith(", XYZ-010, ….");
     }
 
     @Test

@@ -8,7 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EmptinessTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "-", "...", "n/a", "N.A.", "TBD", "tbc.", "xxx", "To be determined", "—", "??", "ｔｂｄ"})
+    @ValueSource(
+            strings = {"", " ", "-", "...", "n/a", "N.A.", "TBD", "tbc.", "xxx", "To be determined", "—", "??", "ｔｂｄ"})
     void takesFillersForNothing(String text) {
         assertThat(Emptiness.saysNothing(text)).isTrue();
         assertThat(Emptiness.isPromise(text)).isFalse();

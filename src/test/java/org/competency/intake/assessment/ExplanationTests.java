@@ -50,14 +50,16 @@ class ExplanationTests {
 
     @Test
     void saysThatARowIsNowhereAndCountsManyRows() {
-        List<String> lines = assess(completed().without("ABR-").without("DOC-001")).explain();
+        List<String> lines =
+                assess(completed().without("ABR-").without("DOC-001")).explain();
 
         assertThat(lines).contains("  read: DOC-001 stands nowhere in the document", "  read: 62 more rows");
     }
 
     @Test
     void keepsNoMoreGroundsThanHundred() {
-        Assessment assessment = assess(CompletedChecklists.of(checklist, 9, "2026-03-15").without("ABR-"));
+        Assessment assessment =
+                assess(CompletedChecklists.of(checklist, 9, "2026-03-15").without("ABR-"));
 
         assertThat(assessment.findings().get(0).grounds()).hasSize(100);
     }
@@ -74,8 +76,7 @@ class ExplanationTests {
 
     @Test
     void understandsFindingsWithoutRuleAndGrounds() {
-        String old =
-                """
+        String old = """
                 {"severity": "BLOCKING", "code": "X", "requirement": null, "caseStudy": null, "title": "t", "problem": "p",
                  "remedy": "r", "source": {"part": "table 1", "row": 3, "cell": ""}}
                 """;

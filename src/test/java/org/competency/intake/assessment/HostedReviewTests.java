@@ -30,9 +30,19 @@ class HostedReviewTests {
     @ParameterizedTest
     @ValueSource(strings = {"ARC-001.1", "ARC-004.1", "IAM-009.1"})
     void takesYesForTheBadAnswerWhereItIs(String id) {
-        assertThat(checklist.requirement(id).orElseThrow().option("yes").orElseThrow().value())
+        assertThat(checklist
+                        .requirement(id)
+                        .orElseThrow()
+                        .option("yes")
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(AnswerValue.NOT_MET);
-        assertThat(checklist.requirement(id).orElseThrow().option("NO").orElseThrow().value())
+        assertThat(checklist
+                        .requirement(id)
+                        .orElseThrow()
+                        .option("NO")
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(AnswerValue.MET);
     }
 

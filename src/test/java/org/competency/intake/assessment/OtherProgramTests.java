@@ -199,10 +199,8 @@ class OtherProgramTests {
     }
 
     private static Reading.Row row(Requirement requirement, String answer) {
-        AnswerValue value = requirement
-                .option(answer)
-                .map(Requirement.Option::value)
-                .orElse(AnswerValue.TEXT);
+        AnswerValue value =
+                requirement.option(answer).map(Requirement.Option::value).orElse(AnswerValue.TEXT);
         return new Reading.Row(
                 requirement.id(),
                 requirement.title(),

@@ -45,42 +45,123 @@ class ProgramRulesTests {
                 passes("P2 deployment in other words", it -> it.fact("deployment", "software-as-a-service")),
                 fails("P2 no deployment", it -> it.fact("deployment", ""), "FACT_MISSING P2 INCOMPLETE"),
                 passes("P2 voluntary fact missing", it -> it.fact("contact", "")),
-                fails("P2 no case studies", it -> it.without("CST-").without("DOC-002").without("DOC-003")
-                        .without("DOC-004").without("ABR-").without("PDS-"), "CASE_STUDIES_MISSING P2 INCOMPLETE"),
-                passes("P4 other words for an answer", it -> it.answer("DOC-001", null, "Yes, since 2024", MET, "See the guide")),
+                fails(
+                        "P2 no case studies",
+                        it -> it.without("CST-")
+                                .without("DOC-002")
+                                .without("DOC-003")
+                                .without("DOC-004")
+                                .without("ABR-")
+                                .without("PDS-"),
+                        "CASE_STUDIES_MISSING P2 INCOMPLETE"),
+                passes(
+                        "P4 other words for an answer",
+                        it -> it.answer("DOC-001", null, "Yes, since 2024", MET, "See the guide")),
                 fails("P4 blank row", it -> it.answer("DOC-001", null, "", BLANK, ""), "ANSWER_MISSING P11 INCOMPLETE"),
-                fails("P4 words instead of an answer", it -> it.answer("DOC-001", null, "perhaps", TEXT, "x y"), "ANSWER_NOT_ACCEPTED P11 INCOMPLETE"),
-                fails("P4 two answers", it -> it.again("DOC-001", "Not met", NOT_MET), "ANSWERS_CONTRADICT P11 INCOMPLETE"),
+                fails(
+                        "P4 words instead of an answer",
+                        it -> it.answer("DOC-001", null, "perhaps", TEXT, "x y"),
+                        "ANSWER_NOT_ACCEPTED P11 INCOMPLETE"),
+                fails(
+                        "P4 two answers",
+                        it -> it.again("DOC-001", "Not met", NOT_MET),
+                        "ANSWERS_CONTRADICT P11 INCOMPLETE"),
                 passes("P4 the same answer twice", it -> it.again("DOC-001", "Met", MET)),
-                fails("P4 met without a response", it -> it.answer("DOC-001", null, "Met", MET, ""), "RESPONSE_MISSING P11 INCOMPLETE"),
-                fails("P4 met with a filler", it -> it.answer("DOC-001", null, "Met", MET, "n/a"), "RESPONSE_MISSING P11 INCOMPLETE"),
-                fails("P5 nobody named", it -> it.answer("AUD-002", null, "Met", MET, "To be named"), "PERSON_MISSING P5 INCOMPLETE"),
-                fails("P5 consent blank", it -> it.answer("AUD-004", null, "", BLANK, ""), "ANSWER_MISSING P5 INCOMPLETE"),
-                fails("P8 element missing", it -> it.answer("CST-003", 2, "", BLANK, ""), "ANSWER_MISSING P8 INCOMPLETE"),
-                fails("P8 element without words", it -> it.answer("CST-006", 4, "Met", MET, " "), "RESPONSE_MISSING P8 INCOMPLETE"),
-                fails("P8 element not applicable", it -> it.answer("CST-002", 1, "N/A", NOT_APPLICABLE, "no"), "NOT_APPLICABLE_NOT_ALLOWED P8 INCOMPLETE"),
+                fails(
+                        "P4 met without a response",
+                        it -> it.answer("DOC-001", null, "Met", MET, ""),
+                        "RESPONSE_MISSING P11 INCOMPLETE"),
+                fails(
+                        "P4 met with a filler",
+                        it -> it.answer("DOC-001", null, "Met", MET, "n/a"),
+                        "RESPONSE_MISSING P11 INCOMPLETE"),
+                fails(
+                        "P5 nobody named",
+                        it -> it.answer("AUD-002", null, "Met", MET, "To be named"),
+                        "PERSON_MISSING P5 INCOMPLETE"),
+                fails(
+                        "P5 consent blank",
+                        it -> it.answer("AUD-004", null, "", BLANK, ""),
+                        "ANSWER_MISSING P5 INCOMPLETE"),
+                fails(
+                        "P8 element missing",
+                        it -> it.answer("CST-003", 2, "", BLANK, ""),
+                        "ANSWER_MISSING P8 INCOMPLETE"),
+                fails(
+                        "P8 element without words",
+                        it -> it.answer("CST-006", 4, "Met", MET, " "),
+                        "RESPONSE_MISSING P8 INCOMPLETE"),
+                fails(
+                        "P8 element not applicable",
+                        it -> it.answer("CST-002", 1, "N/A", NOT_APPLICABLE, "no"),
+                        "NOT_APPLICABLE_NOT_ALLOWED P8 INCOMPLETE"),
                 passes("P8 delivered on the day of receipt", it -> it.answer("CST-005", 1, "Met", MET, "2026-11-25")),
-                fails("P8 delivered in the future", it -> it.answer("CST-005", 1, "Met", MET, "2026-11-26"), "DELIVERED_IN_THE_FUTURE P8 INCOMPLETE"),
+                fails(
+                        "P8 delivered in the future",
+                        it -> it.answer("CST-005", 1, "Met", MET, "2026-11-26"),
+                        "DELIVERED_IN_THE_FUTURE P8 INCOMPLETE"),
                 passes("P8 delivered 18 months ago", it -> it.answer("CST-005", 1, "Met", MET, "2025-05-25")),
-                fails("P8 delivered longer ago", it -> it.answer("CST-005", 1, "Met", MET, "2025-05-24"), "DELIVERED_TOO_LONG_AGO P8 INCOMPLETE"),
-                fails("P8 no date", it -> it.answer("CST-005", 1, "Met", MET, ""), "DELIVERY_DATE_MISSING P8 INCOMPLETE"),
+                fails(
+                        "P8 delivered longer ago",
+                        it -> it.answer("CST-005", 1, "Met", MET, "2025-05-24"),
+                        "DELIVERED_TOO_LONG_AGO P8 INCOMPLETE"),
+                fails(
+                        "P8 no date",
+                        it -> it.answer("CST-005", 1, "Met", MET, ""),
+                        "DELIVERY_DATE_MISSING P8 INCOMPLETE"),
                 passes("P9 non-public said twice", it -> it.describe(3, "Acme", "NON_PUBLIC")),
-                fails("P9 not said", it -> it.answer("CST-007", 3, "Met", MET, "of course"), "VISIBILITY_MISSING P9 INCOMPLETE"),
-                fails("P9 public here, non-public there", it -> it.describe(1, "Acme", "NON_PUBLIC"), "VISIBILITY_CONTRADICTS P9 INCOMPLETE"),
-                fails("P10 tier not held", it -> it.answer("BUS-001", null, "Not met", NOT_MET, "next year"), "NOT_ELIGIBLE P10 INELIGIBLE"),
+                fails(
+                        "P9 not said",
+                        it -> it.answer("CST-007", 3, "Met", MET, "of course"),
+                        "VISIBILITY_MISSING P9 INCOMPLETE"),
+                fails(
+                        "P9 public here, non-public there",
+                        it -> it.describe(1, "Acme", "NON_PUBLIC"),
+                        "VISIBILITY_CONTRADICTS P9 INCOMPLETE"),
+                fails(
+                        "P10 tier not held",
+                        it -> it.answer("BUS-001", null, "Not met", NOT_MET, "next year"),
+                        "NOT_ELIGIBLE P10 INELIGIBLE"),
                 fails("P10 three case studies", it -> it.withoutCaseStudy(4), "CASE_STUDIES_TOO_FEW P10 INCOMPLETE"),
-                fails("P10 one public case study", it -> it.answer("CST-007", 2, "Met", MET, "not public"), "PUBLIC_CASE_STUDIES_TOO_FEW P10 INCOMPLETE"),
-                passes("P10 landing page without a scheme", it -> it.answer("BUS-003", null, "Met", MET, "www.example.com/aws")),
-                fails("P10 no landing page", it -> it.answer("BUS-003", null, "Met", MET, "see our site"), "LINK_MISSING P10 INCOMPLETE"),
-                fails("P10 page that nobody can open", it -> it.answer("BUS-003", null, "Met", MET, "http://localhost:8080/aws"), "LINK_UNUSABLE P10 INCOMPLETE"),
-                fails("P11 no architecture diagram", it -> it.answer("DOC-002", 1, "", BLANK, ""), "ANSWER_MISSING P11 INCOMPLETE"),
+                fails(
+                        "P10 one public case study",
+                        it -> it.answer("CST-007", 2, "Met", MET, "not public"),
+                        "PUBLIC_CASE_STUDIES_TOO_FEW P10 INCOMPLETE"),
+                passes(
+                        "P10 landing page without a scheme",
+                        it -> it.answer("BUS-003", null, "Met", MET, "www.example.com/aws")),
+                fails(
+                        "P10 no landing page",
+                        it -> it.answer("BUS-003", null, "Met", MET, "see our site"),
+                        "LINK_MISSING P10 INCOMPLETE"),
+                fails(
+                        "P10 page that nobody can open",
+                        it -> it.answer("BUS-003", null, "Met", MET, "http://localhost:8080/aws"),
+                        "LINK_UNUSABLE P10 INCOMPLETE"),
+                fails(
+                        "P11 no architecture diagram",
+                        it -> it.answer("DOC-002", 1, "", BLANK, ""),
+                        "ANSWER_MISSING P11 INCOMPLETE"),
                 fails("P11 baseline blank where operated", it -> it.without("ABR-"), "ANSWERS_MISSING P11 INCOMPLETE"),
-                passes("P11 no baseline where not operated", it -> it.without("ABR-").fact("operatesAwsEnvironment", "No")),
-                fails("P11 baseline answered where not operated", it -> it.fact("operatesAwsEnvironment", "No"), "ROWS_NOT_ASKED P11 COMPLETE"),
+                passes(
+                        "P11 no baseline where not operated",
+                        it -> it.without("ABR-").fact("operatesAwsEnvironment", "No")),
+                fails(
+                        "P11 baseline answered where not operated",
+                        it -> it.fact("operatesAwsEnvironment", "No"),
+                        "ROWS_NOT_ASKED P11 COMPLETE"),
                 fails("P11 rows of the category blank", it -> it.without("PDS-"), "ANSWERS_MISSING P11 INCOMPLETE"),
-                passes("P11 not applicable with a reason", it -> it.answer("ABR-012", 1, "N/A", NOT_APPLICABLE, "one account only")),
-                fails("P11 not applicable without a reason", it -> it.answer("ABR-012", 1, "N/A", NOT_APPLICABLE, ""), "RESPONSE_MISSING P11 INCOMPLETE"),
-                fails("P12 declared not met", it -> it.answer("ABR-003", 1, "Not met", NOT_MET, "in May"), "DECLARED_NOT_MET P11 COMPLETE"));
+                passes(
+                        "P11 not applicable with a reason",
+                        it -> it.answer("ABR-012", 1, "N/A", NOT_APPLICABLE, "one account only")),
+                fails(
+                        "P11 not applicable without a reason",
+                        it -> it.answer("ABR-012", 1, "N/A", NOT_APPLICABLE, ""),
+                        "RESPONSE_MISSING P11 INCOMPLETE"),
+                fails(
+                        "P12 declared not met",
+                        it -> it.answer("ABR-003", 1, "Not met", NOT_MET, "in May"),
+                        "DECLARED_NOT_MET P11 COMPLETE"));
     }
 
     private static Arguments passes(String rule, UnaryOperator<CompletedChecklists> change) {
@@ -116,15 +197,15 @@ class ProgramRulesTests {
 
     @Test
     void leavesOutACaseStudyAndCountsAgain() {
-        Reading five = completed(5)
-                .answer("ABR-003", 5, "Not met", NOT_MET, "never")
-                .read();
+        Reading five =
+                completed(5).answer("ABR-003", 5, "Not met", NOT_MET, "never").read();
 
         Assessment all = assessor.assess(checklist, five, RECEIVED);
         assertThat(all.findings()).extracting(Finding::code).containsExactly("DECLARED_NOT_MET");
         assertThat(all.findings().get(0).remedy())
                 .endsWith(" Or leave out case study 5: 4 remain, and 4 are needed, 2 of them public.");
-        assertThat(assessor.assess(checklist, five, RECEIVED, Set.of(5)).findings()).isEmpty();
+        assertThat(assessor.assess(checklist, five, RECEIVED, Set.of(5)).findings())
+                .isEmpty();
         assertThat(assessor.assess(checklist, five, RECEIVED, Set.of(4, 5)).findings())
                 .extracting(Finding::code)
                 .containsExactly("CASE_STUDIES_TOO_FEW");
@@ -142,11 +223,13 @@ class ProgramRulesTests {
 
     @Test
     void saysWhichSectionsDependOnAFactThatIsMissing() {
-        Finding finding =
-                assess(completed(4).fact("operatesAwsEnvironment", "")).findings().get(0);
+        Finding finding = assess(completed(4).fact("operatesAwsEnvironment", ""))
+                .findings()
+                .get(0);
 
         assertThat(finding.remedy())
-                .isEqualTo("Choose 'Yes' or 'No'. Which rows of 'Architecture baseline' must be answered depends on it.");
+                .isEqualTo(
+                        "Choose 'Yes' or 'No'. Which rows of 'Architecture baseline' must be answered depends on it.");
     }
 
     private CompletedChecklists completed(int caseStudies) {

@@ -82,7 +82,8 @@ class ServicesProgramTests {
 
     @Test
     void wantsTheDiagramInEachReference() {
-        assertThat(assess(completed().answer("DOC-001", 3, "", AnswerValue.BLANK, "")).findings())
+        assertThat(assess(completed().answer("DOC-001", 3, "", AnswerValue.BLANK, ""))
+                        .findings())
                 .extracting(Finding::code, Finding::caseStudy)
                 .containsExactly(tuple("ANSWER_MISSING", 3));
     }

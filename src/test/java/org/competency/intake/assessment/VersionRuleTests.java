@@ -81,7 +81,8 @@ class VersionRuleTests {
     void asksForTheCurrentVersionWhereAnOutdatedOneIsRefused() {
         Finding finding = assess("1.0", LocalDate.of(2027, 5, 1)).findings().get(0);
 
-        assertThat(finding.problem()).contains("was accepted until 2027-04-30; your self-assessment was received on 2027-05-01.");
+        assertThat(finding.problem())
+                .contains("was accepted until 2027-04-30; your self-assessment was received on 2027-05-01.");
         assertThat(finding.remedy()).startsWith("Send it again on version 1.1. What it changes: Added: ");
     }
 
@@ -89,7 +90,8 @@ class VersionRuleTests {
     void asksForTheVersionOfTheDayWhereOneIsTooEarly() {
         Finding finding = assess("1.1", LocalDate.of(2026, 11, 25)).findings().get(0);
 
-        assertThat(finding.problem()).contains("valid from 2027-02-01; your self-assessment was received on 2026-11-25.");
+        assertThat(finding.problem())
+                .contains("valid from 2027-02-01; your self-assessment was received on 2026-11-25.");
         assertThat(finding.remedy())
                 .startsWith(
                         "Send it again on version 1.0, which is valid now, or on or after 2027-02-01. What version 1.1 changes: Added: DOC-006");
@@ -109,7 +111,8 @@ class VersionRuleTests {
         return Assessor.with(checklists)
                 .assess(
                         checklist,
-                        CompletedChecklists.of(checklist, 4, receivedOn.minusDays(1).toString())
+                        CompletedChecklists.of(
+                                        checklist, 4, receivedOn.minusDays(1).toString())
                                 .read(),
                         receivedOn);
     }

@@ -98,7 +98,8 @@ class DefinitionSchemaTests {
     @ParameterizedTest
     @MethodSource("shipped")
     void isNamedAtTheTopOfEveryDefinition(Path definition) throws IOException {
-        assertThat(Files.readString(definition)).startsWith("# yaml-language-server: $schema=../checklist.schema.json\n");
+        assertThat(Files.readString(definition))
+                .startsWith("# yaml-language-server: $schema=../checklist.schema.json\n");
     }
 
     @Test

@@ -44,8 +44,7 @@ class VersionFaultsTests {
     void namesASuccessorThatIsNotThere() throws IOException {
         write("1", "2026-02-01", "", "2");
 
-        assertThat(faults())
-                .containsExactly("1.yaml:5:1: 'superseded-by' names version 2, which is not the next one");
+        assertThat(faults()).containsExactly("1.yaml:5:1: 'superseded-by' names version 2, which is not the next one");
     }
 
     @Test
@@ -54,8 +53,7 @@ class VersionFaultsTests {
         write("2", "2026-08-01", "2027-02-28", "3");
         write("3", "2027-02-01", "", "");
 
-        assertThat(faults())
-                .containsExactly("1.yaml:6:1: 'superseded-by' names version 3, which is not the next one");
+        assertThat(faults()).containsExactly("1.yaml:6:1: 'superseded-by' names version 3, which is not the next one");
     }
 
     @Test
@@ -129,7 +127,8 @@ class VersionFaultsTests {
         write("2", "2026-08-01", "", "");
         Path first = folder.resolve("demo/1.yaml");
 
-        assertThat(ChecklistLint.ofFiles(List.of(first, folder.resolve("demo/2.yaml"))).faults())
+        assertThat(ChecklistLint.ofFiles(List.of(first, folder.resolve("demo/2.yaml")))
+                        .faults())
                 .hasSize(1);
         assertThat(ChecklistLint.ofFiles(List.of(first)).faults())
                 .extracting(ChecklistFault::message)
@@ -138,9 +137,11 @@ class VersionFaultsTests {
 
     private List<String> faults() {
         return ChecklistLint.of(folder).faults().stream()
-                .map(fault -> fault.toString().substring(fault.toString().lastIndexOf("1.yaml") < 0
-                        ? 0
-                        : fault.toString().indexOf("1.yaml")))
+                .map(fault -> fault.toString()
+                        .substring(
+                                fault.toString().lastIndexOf("1.yaml") < 0
+                                        ? 0
+                                        : fault.toString().indexOf("1.yaml")))
                 .toList();
     }
 
