@@ -40,6 +40,7 @@ class ArchitectureTests {
         "jakarta.mail.., mailbox|reply|demo",
         "com.icegreen.., demo",
         "picocli.., cli",
+        "org.flywaydb.., doctor",
     })
     void libraryHasOneHome(String library, String homes) {
         String[] packages = homes.lines()

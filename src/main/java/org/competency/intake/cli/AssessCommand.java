@@ -44,7 +44,7 @@ final class AssessCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help message and exit.")
-    @SuppressWarnings("UnusedVariable") // picocli reads it
+    @SuppressWarnings("unused") // asked for by picocli; its --version would clash with the one for checklists
     private boolean help;
 
     @Parameters(paramLabel = "FILE", description = "the completed checklist")

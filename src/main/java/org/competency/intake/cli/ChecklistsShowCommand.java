@@ -25,7 +25,7 @@ final class ChecklistsShowCommand implements Runnable {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help message and exit.")
-    @SuppressWarnings("UnusedVariable") // picocli reads it
+    @SuppressWarnings("unused") // asked for by picocli; its --version would clash with the one for checklists
     private boolean help;
 
     @Parameters(paramLabel = "ID", description = "the program")

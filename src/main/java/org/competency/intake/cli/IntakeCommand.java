@@ -5,6 +5,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import org.competency.intake.cli.audits.AuditsCommand;
+import org.competency.intake.cli.cases.CasesCommand;
+import org.competency.intake.cli.jobs.JobsCommand;
+import org.competency.intake.cli.messages.MessagesCommand;
+import org.competency.intake.cli.replies.RepliesCommand;
+
 /** The command {@code intake} itself: only a way to the others. */
 @Command(
         name = "intake",
@@ -16,6 +22,14 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             NightlyCommand.class,
+            RerunCommand.class,
+            CasesCommand.class,
+            MessagesCommand.class,
+            AuditsCommand.class,
+            RepliesCommand.class,
+            JobsCommand.class,
+            ReportCommand.class,
+            DoctorCommand.class,
             ReadCommand.class,
             ParseCommand.class,
             AssessCommand.class,

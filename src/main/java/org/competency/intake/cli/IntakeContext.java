@@ -8,7 +8,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the application, or the small part of it that reads files, when a command asks for it. */
-final class IntakeContext {
+public final class IntakeContext {
 
     private final Class<?> application;
 
@@ -17,7 +17,7 @@ final class IntakeContext {
     }
 
     /** The whole application, with database and mail; close it after use. */
-    ConfigurableApplicationContext open() {
+    public ConfigurableApplicationContext open() {
         return open(Map.of());
     }
 

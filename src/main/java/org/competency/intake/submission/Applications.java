@@ -30,6 +30,8 @@ public class Applications {
     private static final String FIND_BY_CASE =
             "SELECT " + COLUMNS + " FROM application a WHERE a.case_number = :caseNumber";
 
+    private static final String FIND_BY_ID = "SELECT " + COLUMNS + " FROM application a WHERE a.id = :id";
+
     private static final String FIND_BY_REPLIES = "SELECT DISTINCT " + COLUMNS + """
              FROM reply r
              JOIN submission s ON s.id = r.submission_id
@@ -83,6 +85,14 @@ public class Applications {
     public Optional<Application> find(CaseNumber caseNumber) {
         return jdbc.sql(FIND_BY_CASE)
                 .param("caseNumber", caseNumber.value())
+                .query(Applications::application)
+                .optional();
+    }
+
+    /** The case with this key. */
+    public Optional<Application> find(long id) {
+        return jdbc.sql(FIND_BY_ID)
+                .param("id", id)
                 .query(Applications::application)
                 .optional();
     }
