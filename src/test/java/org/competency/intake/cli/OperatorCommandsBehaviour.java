@@ -179,7 +179,7 @@ abstract class OperatorCommandsBehaviour {
                 .contains("Case " + caseNumber + " version 1")
                 .containsPattern("verdict +INCOMPLETE -> INELIGIBLE")
                 .contains("+ new:", "was accepted until 2020-12-31")
-                .contains("a correction of MORE_INFORMATION");
+                .containsPattern("a correction of\\s+MORE_INFORMATION");
         assertThat(again.out()).contains("0 changed, 1 unchanged");
         awaitReplies(2);
         assertThat(sentMessageIds()).doesNotHaveDuplicates();

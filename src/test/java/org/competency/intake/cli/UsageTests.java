@@ -35,6 +35,9 @@ class UsageTests {
     private static void collect(CommandLine command, List<String> path, List<List<String>> found) {
         found.add(path);
         command.getSubcommands().forEach((name, sub) -> {
+            if (sub.getCommandSpec().usageMessage().hidden()) {
+                return;
+            }
             List<String> longer = new ArrayList<>(path);
             longer.add(name);
             collect(sub, longer, found);
