@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * does not keep two restarts of one instance apart (spring-batch issue 5397).
  */
 @Component
-class LaunchLock {
+public class LaunchLock {
 
     private static final String CLAIM = "SELECT name FROM launch_lock WHERE name = ? FOR UPDATE NOWAIT";
     private static final String NAME = "intake";
@@ -32,7 +32,7 @@ class LaunchLock {
      *
      * @throws JobLockedException at once if somebody else holds it
      */
-    <T> T holding(Supplier<T> work) {
+    public <T> T holding(Supplier<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             claim(connection);
@@ -43,6 +43,15 @@ class LaunchLock {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot use the launch lock in the database: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether nobody holds the lock, so that no job can be running on this database. */
+    public boolean isFree() {
+        try {
+            return holding(() -> true);
+        } catch (JobLockedException e) {
+            return false;
         }
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.competency.intake.support.MessageRows;
 import org.competency.intake.support.MigratedDatabase;
 import org.competency.intake.support.MovableClock;
+import org.competency.intake.support.SmtpSink;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.competency.intake.reply;
+package org.competency.intake.support;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,13 +19,13 @@ import java.util.function.UnaryOperator;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 /** A mail server for tests: takes everything, or answers what a test wants, on the loopback interface. */
-final class SmtpSink implements AutoCloseable {
+public final class SmtpSink implements AutoCloseable {
 
     /** Answer that makes the sink break the connection without a word. */
-    static final String HANG_UP = "";
+    public static final String HANG_UP = "";
 
-    record Received(String envelopeFrom, String recipient, String data) {
-        String header(String name) {
+    public record Received(String envelopeFrom, String recipient, String data) {
+        public String header(String name) {
             String head = data.substring(0, data.indexOf("\r\n\r\n")).replaceAll("\r\n[ \t]", " ");
             return head.lines()
                     .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
@@ -41,7 +41,7 @@ final class SmtpSink implements AutoCloseable {
     private volatile Consumer<Received> afterTaking = taken -> {};
 
     /** {@code answers} maps a command line, or "." for the end of the data, to an answer; null: the usual one. */
-    SmtpSink(UnaryOperator<String> answers) throws IOException {
+    public SmtpSink(UnaryOperator<String> answers) throws IOException {
         this.answers = answers;
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread accepting = new Thread(this::accept, "smtp-sink");
@@ -49,24 +49,24 @@ final class SmtpSink implements AutoCloseable {
         accepting.start();
     }
 
-    static SmtpSink takingAll() throws IOException {
+    public static SmtpSink takingAll() throws IOException {
         return new SmtpSink(command -> null);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return received;
     }
 
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 
     /** What happens when a mail was taken, before the sender hears of it. */
-    void afterTaking(Consumer<Received> then) {
+    public void afterTaking(Consumer<Received> then) {
         this.afterTaking = then;
     }
 
