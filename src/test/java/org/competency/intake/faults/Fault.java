@@ -43,7 +43,7 @@ enum Fault {
     KILLED_AFTER_COMMIT {
         @Override
         String strike(Scene scene) {
-            scene.wire.holdCommand(ACKNOWLEDGEMENT);
+            scene.wire.holdCommand(Fault::isAcknowledgement);
             killWhenHolding(scene);
             assertThat(scene.count(ROWS)).isEqualTo(Scene.BATCH);
             return "first batch committed, the mailbox not told";
@@ -52,7 +52,7 @@ enum Fault {
     KILLED_BETWEEN_ACKNOWLEDGEMENTS {
         @Override
         String strike(Scene scene) {
-            scene.wire.holdCommand(nth(2, ACKNOWLEDGEMENT));
+            scene.wire.holdCommand(nth(2, Fault::isAcknowledgement));
             killWhenHolding(scene);
             assertThat(scene.count(ROWS)).isEqualTo(2 * Scene.BATCH);
             return "first batch acknowledged, the second one not";
@@ -190,8 +190,10 @@ enum Fault {
 
     private static final String ROWS = "SELECT COUNT(*) FROM message";
 
-    private static final Predicate<String> ACKNOWLEDGEMENT =
-            command -> command.startsWith("UID STORE") || command.startsWith("UID MOVE");
+
+    private static boolean isAcknowledgement(String command) {
+        return command.startsWith("UID STORE") || command.startsWith("UID MOVE");
+    }
 
     /** Lets it happen. */
     abstract String strike(Scene scene);
