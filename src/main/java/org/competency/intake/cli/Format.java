@@ -1,7 +1,7 @@
 package org.competency.intake.cli;
 
 /** How a listing is printed. */
-enum Format {
+public enum Format {
     TEXT,
     /** One JSON array, or one object. */
     JSON,

@@ -5,6 +5,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import org.competency.intake.cli.audits.AuditsCommand;
+import org.competency.intake.cli.cases.CasesCommand;
+import org.competency.intake.cli.jobs.JobsCommand;
+import org.competency.intake.cli.messages.MessagesCommand;
+import org.competency.intake.cli.replies.RepliesCommand;
+
 /** The command {@code intake} itself: only a way to the others. */
 @Command(
         name = "intake",
@@ -13,10 +19,21 @@ import picocli.CommandLine.Spec;
         description =
                 "Reads self-assessment checklists that partners send by e-mail, judges them, queues audits and replies.",
         subcommands = {
+            DemoCommand.class,
             RunCommand.class,
             NightlyCommand.class,
+            RerunCommand.class,
+            CasesCommand.class,
+            MessagesCommand.class,
+            AuditsCommand.class,
+            RepliesCommand.class,
+            JobsCommand.class,
+            ReportCommand.class,
+            DoctorCommand.class,
             ReadCommand.class,
             ParseCommand.class,
+            AssessCommand.class,
+            ChecklistsCommand.class,
             PrepareStartCommand.class
         },
         footerHeading = "%nExit codes:%n",

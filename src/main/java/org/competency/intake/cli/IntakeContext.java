@@ -8,7 +8,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the application, or the small part of it that reads files, when a command asks for it. */
-final class IntakeContext {
+public final class IntakeContext {
 
     private final Class<?> application;
 
@@ -17,7 +17,7 @@ final class IntakeContext {
     }
 
     /** The whole application, with database and mail; close it after use. */
-    ConfigurableApplicationContext open() {
+    public ConfigurableApplicationContext open() {
         return open(Map.of());
     }
 
@@ -28,7 +28,12 @@ final class IntakeContext {
 
     /** Only what reads files: no database, no mail. */
     ConfigurableApplicationContext openForFiles() {
-        return start(new SpringApplicationBuilder(FilesOnly.class), Map.of());
+        return openPart(FilesOnly.class);
+    }
+
+    /** Only what a configuration class names. */
+    ConfigurableApplicationContext openPart(Class<?> part) {
+        return start(new SpringApplicationBuilder(part), Map.of());
     }
 
     private static ConfigurableApplicationContext start(
@@ -37,7 +42,8 @@ final class IntakeContext {
         SpringApplication started = builder.build();
         started.setDefaultProperties(Map.of(
                 "intake.checklists.directory", folder + "/checklists",
-                "intake.reply.templates", folder + "/replies"));
+                "intake.reply.templates", folder + "/replies",
+                "intake.frames", Boolean.getBoolean("intake.trace") ? "full" : "0"));
         return started.run(Stream.concat(
                         Stream.of("--spring.config.additional-location=optional:file:" + folder + "/"),
                         settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()))

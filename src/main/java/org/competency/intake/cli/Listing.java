@@ -1,6 +1,9 @@
 package org.competency.intake.cli;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,23 +11,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A table for people, as JSON for programs, or as CSV for spreadsheets: the same rows in each. */
-final class Listing<T> {
+public final class Listing<T> {
 
     private static final JsonMapper JSON = Json.MAPPER;
     private static final int WIDEST = 60;
+    private static final int NARROWEST = 8;
+    private static final int GAP = 2;
 
-    private final Map<String, Function<T, Object>> columns = new LinkedHashMap<>();
+    private final Map<String, Function<T, @Nullable Object>> columns = new LinkedHashMap<>();
+    private ZoneId zone = ZoneOffset.UTC;
 
-    /** Adds a column; null values are printed as nothing. */
-    Listing<T> column(String name, Function<T, Object> value) {
+    /** Adds a column, named in camelCase; null values are printed as nothing. */
+    public Listing<T> column(String name, Function<T, @Nullable Object> value) {
         columns.put(name, value);
         return this;
     }
 
-    void print(List<T> rows, Format format, PrintWriter out) {
+    /** Has instants of the table for people shown in this zone. */
+    public Listing<T> in(ZoneId shown) {
+        zone = shown;
+        return this;
+    }
+
+    public void print(List<T> rows, Format format, PrintWriter out) {
         switch (format) {
             case TEXT -> text(rows, out);
             case CSV -> csv(rows, out);
@@ -36,8 +49,8 @@ final class Listing<T> {
         out.flush();
     }
 
-    private Map<String, Object> object(T row) {
-        Map<String, Object> object = new LinkedHashMap<>();
+    private Map<String, @Nullable Object> object(T row) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
         columns.forEach((name, value) -> object.put(name, value.apply(row)));
         return object;
     }
@@ -49,31 +62,53 @@ final class Listing<T> {
                 .toList());
         for (T row : rows) {
             lines.add(columns.values().stream()
-                    .map(value -> cut(shown(value.apply(row))))
+                    .map(value -> cell(value.apply(row)))
                     .toList());
         }
-        int[] widths = new int[columns.size()];
-        for (List<String> line : lines) {
-            for (int column = 0; column < widths.length; column++) {
-                widths[column] = Math.max(widths[column], line.get(column).length());
-            }
-        }
+        int[] widths = widths(lines);
         for (List<String> line : lines) {
             StringBuilder printed = new StringBuilder();
             for (int column = 0; column < widths.length; column++) {
-                printed.append(line.get(column))
-                        .append(" ".repeat(widths[column] - line.get(column).length() + 2));
+                String cell = Shown.cut(line.get(column), widths[column]);
+                printed.append(Shown.padded(cell, widths[column] + GAP));
             }
             out.println(printed.toString().stripTrailing());
         }
     }
 
-    private static String cut(String text) {
-        return text.length() <= WIDEST ? text : text.substring(0, WIDEST - 1) + "…";
+    private String cell(@Nullable Object value) {
+        return value instanceof Instant instant ? Shown.time(instant, zone) : Shown.line(value);
     }
 
-    private static String shown(Object value) {
-        return value == null ? "" : value.toString().replaceAll("\\s+", " ").strip();
+    /** As wide as what is in them; on a terminal the widest give way until the table fits. */
+    private static int[] widths(List<List<String>> lines) {
+        int[] widths = new int[lines.get(0).size()];
+        for (List<String> line : lines) {
+            for (int column = 0; column < widths.length; column++) {
+                widths[column] = Math.max(widths[column], Math.min(WIDEST, Shown.width(line.get(column))));
+            }
+        }
+        int terminal = Terminal.columns();
+        while (terminal > 0 && total(widths) > terminal && widths[widest(widths)] > NARROWEST) {
+            widths[widest(widths)]--;
+        }
+        return widths;
+    }
+
+    private static int total(int[] widths) {
+        int total = GAP * (widths.length - 1);
+        for (int width : widths) {
+            total += width;
+        }
+        return total;
+    }
+
+    private static int widest(int[] widths) {
+        int widest = 0;
+        for (int column = 1; column < widths.length; column++) {
+            widest = widths[column] > widths[widest] ? column : widest;
+        }
+        return widest;
     }
 
     private void csv(List<T> rows, PrintWriter out) {
@@ -82,7 +117,7 @@ final class Listing<T> {
             out.print(String.join(
                             ",",
                             columns.values().stream()
-                                    .map(value -> quoted(shown(value.apply(row))))
+                                    .map(value -> quoted(Shown.line(value.apply(row))))
                                     .toList())
                     + "\r\n");
         }

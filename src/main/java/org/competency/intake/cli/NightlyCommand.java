@@ -1,29 +1,24 @@
 package org.competency.intake.cli;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 import org.competency.intake.jobs.IntakeLauncher;
 import org.competency.intake.jobs.JobRun;
+import org.competency.intake.report.DayReports;
 
 /** Runs the nightly job of a business date. */
 @Command(
         name = "nightly",
         mixinStandardHelpOptions = true,
-        description =
-                "Runs the nightly job of a business date: once a date; one that failed is restarted where it was.")
-final class NightlyCommand implements Callable<Integer> {
-
-    private final IntakeContext context;
+        description = {
+            "Runs the nightly job of a business date: once a date; one that failed is restarted where it was.",
+            "Messages received after the end of that day at the office are left for later."
+        })
+final class NightlyCommand extends OperatorCommand {
 
     @Option(
             names = "--date",
@@ -31,28 +26,23 @@ final class NightlyCommand implements Callable<Integer> {
             description = "such as 2026-11-23; default: today in the zone of the office")
     private @Nullable LocalDate date;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call()
-    private CommandSpec spec;
-
     NightlyCommand(IntakeContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
-    public Integer call() {
-        try (ConfigurableApplicationContext started = context.open()) {
-            LocalDate day = date != null
-                    ? date
-                    : LocalDate.ofInstant(started.getBean(Clock.class).instant(), started.getBean(ZoneId.class));
-            JobRun run = started.getBean(IntakeLauncher.class).nightly(day);
-            if (run.before()) {
-                spec.commandLine()
-                        .getOut()
-                        .printf("The nightly job of %s was done before; nothing was done now.%n", day);
-                return ExitCodes.DONE;
-            }
-            return JobRunPrinter.print(run, started, spec.commandLine());
+    protected int run(Session session) {
+        LocalDate today = session.get(DayReports.class).today();
+        if (date != null && date.isAfter(today)) {
+            throw usage("--date is %s, but today is %s at the office; a run cannot be of a day to come"
+                    .formatted(date, today));
         }
+        LocalDate day = date != null ? date : today;
+        JobRun run = session.get(IntakeLauncher.class).nightly(day);
+        if (run.before()) {
+            session.out().printf("The nightly job of %s was done before; nothing was done now.%n", day);
+            return session.waitingForAPerson();
+        }
+        return session.printed(run);
     }
 }

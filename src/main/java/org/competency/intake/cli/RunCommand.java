@@ -1,19 +1,18 @@
 package org.competency.intake.cli;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 
-import org.springframework.context.ConfigurableApplicationContext;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 import org.competency.intake.jobs.IntakeLauncher;
 import org.competency.intake.jobs.IntakeStage;
-import org.competency.intake.jobs.JobRun;
+import org.competency.intake.report.DayReports;
 
 /** Runs the intake job now. */
 @Command(
@@ -21,9 +20,7 @@ import org.competency.intake.jobs.JobRun;
         mixinStandardHelpOptions = true,
         description =
                 "Runs the intake job now: fetches new mail, reads it, judges it, queues audits and sends replies.")
-final class RunCommand implements Callable<Integer> {
-
-    private final IntakeContext context;
+final class RunCommand extends OperatorCommand {
 
     @Option(
             names = "--only",
@@ -32,29 +29,60 @@ final class RunCommand implements Callable<Integer> {
             description = "only these stages: fetch, read, assess, queue, reply")
     private List<String> only = List.of();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call()
-    private CommandSpec spec;
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            description = {
+                "business date of the run, such as 2026-11-23: messages received after the end of that day at the office"
+                        + " are fetched but left for later. Every message is judged by the day on which it was received,"
+                        + " whatever the date of the run. Default: everything that waits"
+            })
+    private @Nullable LocalDate date;
+
+    @Option(
+            names = "--dry-run",
+            description =
+                    "only say what would be done: nothing is fetched but headers, nothing is written, flagged or sent")
+    private boolean dryRun;
+
+    @Mixin
+    private OutputFormat format = new OutputFormat();
+
+    private Set<IntakeStage> stages = IntakeStage.all();
 
     RunCommand(IntakeContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
-    public Integer call() {
-        Set<IntakeStage> stages = stages();
-        try (ConfigurableApplicationContext started = context.open()) {
-            JobRun run = started.getBean(IntakeLauncher.class).run(stages);
-            return JobRunPrinter.print(run, started, spec.commandLine());
+    protected void check() {
+        if (format.isJson() && !dryRun) {
+            throw usage("--format json goes with --dry-run");
+        }
+        if (!only.isEmpty()) {
+            stages = EnumSet.noneOf(IntakeStage.class);
+            only.forEach(name -> stages.add(stage(name)));
         }
     }
 
-    private Set<IntakeStage> stages() {
-        if (only.isEmpty()) {
-            return IntakeStage.all();
+    private IntakeStage stage(String name) {
+        try {
+            return IntakeStage.of(name);
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
         }
-        Set<IntakeStage> stages = EnumSet.noneOf(IntakeStage.class);
-        only.forEach(name -> stages.add(IntakeStage.of(name)));
-        return stages;
+    }
+
+    @Override
+    protected int run(Session session) {
+        LocalDate today = session.get(DayReports.class).today();
+        if (date != null && date.isAfter(today)) {
+            throw usage("--date is %s, but today is %s at the office; a run cannot be of a day to come"
+                    .formatted(date, today));
+        }
+        if (dryRun) {
+            return new DryRun(session, stages).print(format.isJson());
+        }
+        return session.printed(session.get(IntakeLauncher.class).run(stages, date));
     }
 }

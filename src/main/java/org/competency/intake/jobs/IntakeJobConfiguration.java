@@ -1,9 +1,12 @@
 package org.competency.intake.jobs;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
@@ -127,13 +130,25 @@ class IntakeJobConfiguration {
     }
 
     @Bean
-    Step readMessages(MessageLedger ledger, MessageTriage triage, TriagedMessages triaged) {
+    Step readMessages(MessageLedger ledger, MessageTriage triage, TriagedMessages triaged, ZoneId officeZone) {
         return this.<LedgerMessage, Triaged>chunks(
                 "readMessages",
                 FEW,
-                new KeysetReader<>(ledger::received, LedgerMessage::id, FEW),
+                new KeysetReader<>(
+                        (after, limit, date) -> received(ledger, after, limit, date, officeZone),
+                        LedgerMessage::id,
+                        FEW),
                 triage::triage,
                 triaged::write);
+    }
+
+    /** A run of a business date leaves alone what came after the end of that day at the office. */
+    private static List<LedgerMessage> received(
+            MessageLedger ledger, long after, int limit, @Nullable LocalDate date, ZoneId officeZone) {
+        return date == null
+                ? ledger.received(after, limit)
+                : ledger.received(
+                        after, limit, date.plusDays(1).atStartOfDay(officeZone).toInstant());
     }
 
     @Bean

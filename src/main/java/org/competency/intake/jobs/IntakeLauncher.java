@@ -23,6 +23,10 @@ public class IntakeLauncher {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeLauncher.class);
 
+    static final String KIND = "kind";
+    static final String DATE = "date";
+    static final String STAGES = "stages";
+
     private final JobOperator operator;
     private final JobRepository repository;
     private final IntakeJob intakeJob;
@@ -38,19 +42,32 @@ public class IntakeLauncher {
     }
 
     /**
-     * Runs these stages now.
+     * Runs these stages now, on everything that waits.
      *
      * @throws JobLockedException if another job is running
      */
     public JobRun run(Set<IntakeStage> stages) {
+        return run(stages, null);
+    }
+
+    /**
+     * Runs these stages now.
+     *
+     * @param date business date of the run: messages received after the end of that day at the office are left for later;
+     *     null: everything that waits
+     * @throws JobLockedException if another job is running
+     */
+    public JobRun run(Set<IntakeStage> stages, @Nullable LocalDate date) {
         return lock.holding(() -> {
             recoverAbandoned();
-            JobParameters parameters = new JobParametersBuilder()
-                    .addString("kind", "run")
+            JobParametersBuilder parameters = new JobParametersBuilder()
+                    .addString(KIND, "run")
                     .addString("startedAt", clock.instant().toString())
-                    .addString("stages", IntakeStage.names(stages))
-                    .toJobParameters();
-            return ended(start(stages, parameters));
+                    .addString(STAGES, IntakeStage.names(stages));
+            if (date != null) {
+                parameters.addString(DATE, date.toString());
+            }
+            return ended(start(stages, parameters.toJobParameters()));
         });
     }
 
@@ -63,8 +80,8 @@ public class IntakeLauncher {
         return lock.holding(() -> {
             recoverAbandoned();
             JobParameters parameters = new JobParametersBuilder()
-                    .addString("kind", "nightly")
-                    .addString("date", date.toString())
+                    .addString(KIND, "nightly")
+                    .addString(DATE, date.toString())
                     .toJobParameters();
             @Nullable JobExecution last = repository.getLastJobExecution(IntakeJobConfiguration.JOB, parameters);
             if (last == null) {

@@ -1,5 +1,6 @@
 package org.competency.intake.jobs;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,13 +22,23 @@ final class KeysetReader<T> implements ItemReader<T>, StepExecutionListener {
         List<T> next(long after, int limit);
     }
 
-    private final Page<T> page;
+    /** As {@link Page}, for a run of a business date; null if the run has none. */
+    interface DatedPage<T> {
+        List<T> next(long after, int limit, @Nullable LocalDate date);
+    }
+
+    private final DatedPage<T> page;
     private final ToLongFunction<T> key;
     private final int size;
     private final Deque<T> buffer = new ArrayDeque<>();
     private long last;
+    private @Nullable LocalDate date;
 
     KeysetReader(Page<T> page, ToLongFunction<T> key, int size) {
+        this((after, limit, date) -> page.next(after, limit), key, size);
+    }
+
+    KeysetReader(DatedPage<T> page, ToLongFunction<T> key, int size) {
         this.page = page;
         this.key = key;
         this.size = size;
@@ -37,12 +48,14 @@ final class KeysetReader<T> implements ItemReader<T>, StepExecutionListener {
     public void beforeStep(StepExecution stepExecution) {
         buffer.clear();
         last = 0;
+        String given = stepExecution.getJobParameters().getString(IntakeLauncher.DATE);
+        date = given == null ? null : LocalDate.parse(given);
     }
 
     @Override
     public @Nullable T read() {
         if (buffer.isEmpty()) {
-            buffer.addAll(page.next(last, size));
+            buffer.addAll(page.next(last, size, date));
         }
         T item = buffer.poll();
         if (item != null) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * does not keep two restarts of one instance apart (spring-batch issue 5397).
  */
 @Component
-class LaunchLock {
+public class LaunchLock {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaunchLock.class);
     private static final String CLAIM = "SELECT name FROM launch_lock WHERE name = ? FOR UPDATE NOWAIT";
@@ -35,7 +35,7 @@ class LaunchLock {
      *
      * @throws JobLockedException at once if somebody else holds it
      */
-    <T> T holding(Supplier<T> work) {
+    public <T> T holding(Supplier<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             claim(connection);
@@ -55,6 +55,15 @@ class LaunchLock {
             connection.rollback();
         } catch (SQLException e) {
             LOG.atWarn().addKeyValue("error", e.getMessage()).log("The launch lock was lost during the run");
+        }
+    }
+
+    /** Whether nobody holds the lock, so that no job can be running on this database. */
+    public boolean isFree() {
+        try {
+            return holding(() -> true);
+        } catch (JobLockedException e) {
+            return false;
         }
     }
 

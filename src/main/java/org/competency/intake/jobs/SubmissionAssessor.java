@@ -20,7 +20,7 @@ import org.competency.intake.submission.Submission;
 
 /** Carries a stored submission to the assessor and its judgement back into words of the database. */
 @Component
-class SubmissionAssessor {
+public class SubmissionAssessor {
 
     private final Checklists checklists;
     private final Assessor assessor;
@@ -34,7 +34,8 @@ class SubmissionAssessor {
         this.json = json;
     }
 
-    Assessed assess(Submission submission) {
+    /** Judges it by the checklist version that it was read with; without side effects. */
+    public Assessed assess(Submission submission) {
         Assessment assessment = checklists
                 .find(new ChecklistRef(submission.program(), submission.checklistVersion()))
                 .map(checklist -> assess(submission, checklist))

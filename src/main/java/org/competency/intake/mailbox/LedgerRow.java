@@ -12,6 +12,7 @@ import org.competency.intake.archive.Sha256;
  * @param extent how much of the message is in the archive
  * @param referenceIds message-ids of References, separated by blanks
  * @param attachments JSON list of name, mediaType, size, sha256, role and path
+ * @param handledAt when a person dealt with it; null if none did or had to
  */
 public record LedgerRow(
         long id,
@@ -39,4 +40,11 @@ public record LedgerRow(
         @Nullable Boolean mayReply,
         @Nullable String whyNot,
         @Nullable String attachments,
-        Instant updatedAt) {}
+        @Nullable Instant handledAt,
+        Instant updatedAt) {
+
+    /** The row as triage takes it. */
+    public LedgerMessage message() {
+        return new LedgerMessage(id, account, folder, uidValidity, uid, sha256, size, receivedAt, duplicateOf);
+    }
+}

@@ -56,6 +56,7 @@ final class LedgerRows {
                 row.getObject("may_reply", Boolean.class),
                 row.getString("why_not"),
                 row.getString("attachments"),
+                optionalInstant(row, "handled_at"),
                 instant(row, "updated_at"));
     }
 

@@ -23,10 +23,24 @@ import org.competency.intake.archive.Sha256;
 @Repository
 public class MessageLedger {
 
+    /** In quarantine, for review, or the newest version of a case that nobody dared to judge. */
+    private static final String WAITING = """
+            SELECT w.id FROM message w WHERE w.status = 'QUARANTINED'
+            UNION ALL
+            SELECT w.id FROM message w
+            WHERE w.outcome = 'REVIEW' AND w.handled_at IS NULL AND w.status IN ('READ', 'SETTLED')
+            UNION ALL
+            SELECT w.id FROM submission s JOIN message w ON w.id = s.message
+            WHERE s.verdict = 'REVIEW' AND s.status <> 'SUPERSEDED' AND w.handled_at IS NULL
+              AND w.status IN ('READ', 'SETTLED') AND w.outcome <> 'REVIEW'
+              AND NOT EXISTS (SELECT 1 FROM submission n
+                              WHERE n.application_id = s.application_id AND n.version > s.version)
+            """;
+
     private static final String RECEIVED = """
             SELECT id, account, folder, uid_validity, uid, sha256, size_bytes, received_at, duplicate_of
             FROM message
-            WHERE status = 'RECEIVED' AND id > :after
+            WHERE status = 'RECEIVED' AND id > :after AND received_at < :before
             ORDER BY id
             LIMIT :limit
             """;
@@ -48,21 +62,38 @@ public class MessageLedger {
               AND (:outcome IS NULL OR outcome = :outcome)
               AND (:kind IS NULL OR kind = :kind)
               AND (:since IS NULL OR received_at >= :since)
-              AND (:from IS NULL OR from_address = :from)
+              AND (:from IS NULL OR from_address = :from
+                   OR (:from LIKE '@%' AND from_address LIKE CONCAT('%', :from)))
+              AND (:waiting = FALSE OR id IN (
+""" + WAITING + """
+            ))
             ORDER BY id DESC
             LIMIT :limit
             """;
 
+    private static final String IDS_SINCE =
+            "SELECT id FROM message WHERE received_at >= :since ORDER BY received_at, id";
+
+    private static final String IDS_QUARANTINED = "SELECT id FROM message WHERE status = 'QUARANTINED' ORDER BY id";
+
     private static final String REOPEN = """
             UPDATE message
-            SET status = 'RECEIVED', outcome = NULL, reason = NULL, updated_at = :now
+            SET status = 'RECEIVED', outcome = NULL, reason = NULL, handled_at = NULL, updated_at = :now
             WHERE id = :id AND extent = 'WHOLE'
+            """;
+
+    private static final String AWAIT_REPLY = """
+            UPDATE message
+            SET status = 'READ', updated_at = :now
+            WHERE id = :id AND status IN ('SETTLED', 'QUARANTINED')
+              AND outcome NOT IN ('DUPLICATE', 'BOUNCE', 'IGNORED', 'QUARANTINED')
             """;
 
     private static final String IGNORE = """
             UPDATE message
-            SET status = 'SETTLED', outcome = 'IGNORED', reason = :reason, updated_at = :now
-            WHERE id = :id AND status = 'QUARANTINED'
+            SET outcome = CASE WHEN outcome IN ('REVIEW', 'QUARANTINED') THEN 'IGNORED' ELSE outcome END,
+                status = 'SETTLED', reason = :reason, handled_at = :now, updated_at = :now
+            WHERE id = :id
             """;
 
     private static final String CURSOR = """
@@ -74,6 +105,8 @@ public class MessageLedger {
             SELECT uid FROM message
             WHERE account = :account AND folder = :folder AND uid_validity = :uidValidity AND uid IN (:uids)
             """;
+
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -132,8 +165,14 @@ public class MessageLedger {
 
     /** Rows that nothing has looked into yet, by id, beginning after {@code afterId}. */
     public List<LedgerMessage> received(long afterId, int limit) {
+        return received(afterId, limit, END_OF_TIME);
+    }
+
+    /** As {@link #received(long, int)}, only those that the mail server received before an instant. */
+    public List<LedgerMessage> received(long afterId, int limit, Instant before) {
         return jdbc.sql(RECEIVED)
                 .param("after", afterId)
+                .param("before", LedgerText.utc(before))
                 .param("limit", limit)
                 .query(LedgerRows::message)
                 .list();
@@ -165,6 +204,7 @@ public class MessageLedger {
                 .param("kind", LedgerText.name(filter.kind()))
                 .param("since", LedgerText.utc(filter.since()))
                 .param("from", filter.from())
+                .param("waiting", filter.waiting())
                 .param("limit", limit)
                 .query(LedgerRows::row)
                 .list();
@@ -181,24 +221,45 @@ public class MessageLedger {
         }
     }
 
+    /** Lets the reply to a message be composed again; nothing happens to messages that are not answered at all. */
+    public void awaitReply(long id) {
+        jdbc.sql(AWAIT_REPLY)
+                .param("id", id)
+                .param("now", LedgerText.utc(now()))
+                .update();
+    }
+
+    /** Ids of the messages received at or after {@code since}, in the order of receipt. */
+    public List<Long> idsSince(Instant since) {
+        return jdbc.sql(IDS_SINCE)
+                .param("since", LedgerText.utc(since))
+                .query(Long.class)
+                .list();
+    }
+
+    /** Ids of the messages in quarantine. */
+    public List<Long> idsInQuarantine() {
+        return jdbc.sql(IDS_QUARANTINED).query(Long.class).list();
+    }
+
     /**
-     * Lets triage look at a quarantined message again.
+     * Lets triage look again at a message that waits for a person.
      *
-     * @throws MessageStateException if it is not in quarantine or the archive does not hold the whole message
+     * @throws MessageStateException if it does not wait for one, or the archive does not hold the whole message
      */
     public void release(long id) {
-        requireQuarantined(id, "release");
+        requireWaiting(id, "release");
         reopen(id);
     }
 
     /**
-     * Settles a quarantined message for good without doing anything.
+     * Settles for good a message that waits for a person, without doing anything.
      *
      * @param reason why, for whoever asks later
-     * @throws MessageStateException if it is not in quarantine
+     * @throws MessageStateException if it does not wait for one
      */
     public void ignore(long id, String reason) {
-        requireQuarantined(id, "ignore");
+        requireWaiting(id, "ignore");
         jdbc.sql(IGNORE)
                 .param("id", id)
                 .param("reason", LedgerText.cut(reason, 1_000))
@@ -232,9 +293,17 @@ public class MessageLedger {
         return found;
     }
 
-    private void requireQuarantined(long id, String move) {
-        if (find(id).filter(row -> row.status() == MessageStatus.QUARANTINED).isEmpty()) {
-            throw refuse(id, move, "only a message in quarantine can make this move");
+    private void requireWaiting(long id, String move) {
+        boolean waits = jdbc.sql("SELECT COUNT(*) FROM (" + WAITING + ") waiting WHERE waiting.id = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (!waits) {
+            throw refuse(
+                    id,
+                    move,
+                    "only a message that waits for a person can make this move ('intake messages list --waiting')");
         }
     }
 
@@ -243,7 +312,7 @@ public class MessageLedger {
         if (row.isEmpty()) {
             return new MessageStateException(id, move, "not in the ledger", "look the number up with 'messages list'");
         }
-        if (row.get().extent() != FetchedMail.Extent.WHOLE) {
+        if (row.get().extent() != FetchedMail.Extent.WHOLE && !move.equals("ignore")) {
             return new MessageStateException(
                     id, move, "not whole in the archive", "ask the sender for a smaller message");
         }

@@ -29,6 +29,7 @@ public sealed interface ComposedReply {
      * @param messageId its own Message-ID, the same whenever it is composed
      * @param inReplyTo Message-ID of the message answered; null if it has none
      * @param references message-ids of the thread, oldest first
+     * @param revision 0 for the first reply of its kind to the message, above for those that correct an earlier reply
      */
     record Letter(
             long message,
@@ -42,12 +43,51 @@ public sealed interface ComposedReply {
             String html,
             String messageId,
             @Nullable String inReplyTo,
-            List<String> references)
+            List<String> references,
+            int revision)
             implements ComposedReply {
         public Letter {
             references = List.copyOf(references);
         }
+
+        /** The first reply of its kind. */
+        public Letter(
+                long message,
+                @Nullable Long submission,
+                @Nullable Long about,
+                ReplyKind kind,
+                String recipient,
+                String language,
+                String subject,
+                String text,
+                String html,
+                String messageId,
+                @Nullable String inReplyTo,
+                List<String> references) {
+            this(
+                    message,
+                    submission,
+                    about,
+                    kind,
+                    recipient,
+                    language,
+                    subject,
+                    text,
+                    html,
+                    messageId,
+                    inReplyTo,
+                    references,
+                    0);
+        }
     }
+
+    /**
+     * What was written before stands: the message is settled again and nothing is sent.
+     *
+     * @param message the message
+     * @param submission the version that it brought; null if it brought none
+     */
+    record Kept(long message, @Nullable Long submission) implements ComposedReply {}
 
     /**
      * Nobody is answered: the message is settled.

@@ -13,16 +13,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps replies until they are sent. A reply is written in the transaction that settles its message and acknowledges its
- * submission, so that there is never one without the other; writing it again changes nothing.
+ * submission, so that there is never one without the other; writing the same revision again changes nothing.
  */
 @Repository
 public class Outbox {
 
     private static final String INSERT = """
             INSERT INTO reply (message, kind, submission_id, recipient, language, subject, text_body, html_body,
-                                      message_id, in_reply_to, reference_ids, status, next_attempt_at, created_at)
+                                      message_id, in_reply_to, reference_ids, revision, status, next_attempt_at,
+                                      created_at)
             VALUES (:message, :kind, :about, :recipient, :language, :subject, :text,
-                    :html, :messageId, :inReplyTo, :references, 'PENDING', :now, :now)
+                    :html, :messageId, :inReplyTo, :references, :revision, 'PENDING', :now, :now)
             ON DUPLICATE KEY UPDATE kind = VALUES(kind)
             """;
 
@@ -57,12 +58,15 @@ public class Outbox {
     /** Writes all of them or none. */
     public void write(List<? extends ComposedReply> replies) {
         List<SqlParameterSource> letters = new ArrayList<>();
+        List<SqlParameterSource> kept = new ArrayList<>();
         List<SqlParameterSource> silent = new ArrayList<>();
         List<SqlParameterSource> failed = new ArrayList<>();
         List<SqlParameterSource> submissions = new ArrayList<>();
         for (ComposedReply reply : replies) {
             if (reply instanceof ComposedReply.Letter letter) {
                 letters.add(letter(letter));
+            } else if (reply instanceof ComposedReply.Kept unchanged) {
+                kept.add(settled(unchanged));
             } else if (reply instanceof ComposedReply.NoLetter none) {
                 silent.add(settled(none).addValue("reason", PartnerText.line(none.reason(), 300)));
             } else if (reply instanceof ComposedReply.Failed failure) {
@@ -75,6 +79,7 @@ public class Outbox {
         transaction.executeWithoutResult(status -> {
             update(INSERT, letters);
             update(SETTLE, letters);
+            update(SETTLE, kept);
             update(SETTLE_SILENTLY, silent);
             update(QUARANTINE, failed);
             update(ACKNOWLEDGE, submissions);
@@ -102,6 +107,7 @@ public class Outbox {
                 .addValue("html", letter.html())
                 .addValue("messageId", letter.messageId())
                 .addValue("inReplyTo", letter.inReplyTo())
-                .addValue("references", String.join(" ", letter.references()));
+                .addValue("references", String.join(" ", letter.references()))
+                .addValue("revision", letter.revision());
     }
 }

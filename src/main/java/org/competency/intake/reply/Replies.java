@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 public class Replies {
 
     private static final String ROWS = """
-            SELECT r.id, r.message, r.kind, a.case_number, r.recipient, r.subject, r.message_id, r.status, r.attempts,
+            SELECT r.id, r.message, r.kind, r.revision, a.case_number, r.recipient, r.subject, r.message_id, r.status, r.attempts,
                    r.next_attempt_at, r.last_error, r.created_at, r.sent_at
               FROM reply r
               LEFT JOIN submission s ON s.id = r.submission_id
@@ -48,8 +48,10 @@ public class Replies {
 
     private static final String SUPPRESS = """
             UPDATE reply SET status = 'SUPPRESSED', last_error = :reason
-             WHERE id = :id AND status IN ('PENDING', 'FAILED')
+             WHERE id = :id AND status IN ('PENDING', 'FAILED', 'UNDELIVERABLE')
             """;
+
+    private static final String FAILED = "SELECT id FROM reply WHERE status = 'FAILED' ORDER BY id";
 
     private static final String RETURNED = """
             UPDATE reply SET status = 'UNDELIVERABLE', last_error = :reason
@@ -136,7 +138,15 @@ public class Replies {
                 == 1;
     }
 
-    /** Keeps a reply from being sent. Refused (false) if it is being sent or was, or if there is none. */
+    /** Keys of the replies that failed for good. */
+    public List<Long> failed() {
+        return jdbc.sql(FAILED).query(Long.class).list();
+    }
+
+    /**
+     * Keeps a reply from being sent, or settles one that failed or came back. Refused (false) if it is being sent or was,
+     * or if there is none.
+     */
     public boolean suppress(long id, String reason) {
         return jdbc.sql(SUPPRESS)
                         .param("id", id)
@@ -159,6 +169,7 @@ public class Replies {
                 row.getLong("id"),
                 row.getLong("message"),
                 ReplyKind.valueOf(row.getString("kind")),
+                row.getInt("revision"),
                 row.getString("case_number"),
                 row.getString("recipient"),
                 row.getString("subject"),

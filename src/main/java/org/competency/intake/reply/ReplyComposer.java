@@ -91,7 +91,8 @@ public class ReplyComposer {
                 templates.html(program, kind, sentences.locale(), view),
                 ReplyHeaders.ownId(message, kind, properties.domain()),
                 ReplyHeaders.messageId(message.messageId()),
-                ReplyHeaders.references(message.references(), message.messageId()));
+                ReplyHeaders.references(message.references(), message.messageId()),
+                message.revision());
     }
 
     private static ReplyKind kind(Unanswered message) {

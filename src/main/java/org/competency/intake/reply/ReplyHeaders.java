@@ -72,6 +72,8 @@ final class ReplyHeaders {
     static String ownId(Unanswered message, ReplyKind kind, String domain) {
         Long submission = message.submission();
         String subject = submission == null ? "m" + message.message() : "s" + submission;
-        return "<ack." + subject + "-" + message.sha256().substring(0, 10) + "." + kind.key() + "@" + domain + ">";
+        String revision = message.revision() == 0 ? "" : ".r" + message.revision();
+        return "<ack." + subject + "-" + message.sha256().substring(0, 10) + "." + kind.key() + revision + "@" + domain
+                + ">";
     }
 }

@@ -2,7 +2,7 @@ package org.competency.intake.reply;
 
 import java.util.Locale;
 
-/** What a reply says; a message gets at most one reply of a kind. */
+/** What a reply says; a message gets at most one reply of a kind, unless a rerun corrects it. */
 public enum ReplyKind {
     /** The self-assessment is complete and its audit is queued. */
     ACCEPTED,

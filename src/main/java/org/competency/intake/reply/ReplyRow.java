@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id key of the row
  * @param message the message that it answers
  * @param kind what it says
+ * @param revision 0 for the first of its kind to the message, above for those that correct an earlier reply
  * @param caseNumber the case that it is about; null if about none
  * @param recipient address
  * @param subject one line
@@ -25,6 +26,7 @@ public record ReplyRow(
         long id,
         long message,
         ReplyKind kind,
+        int revision,
         @Nullable String caseNumber,
         String recipient,
         String subject,

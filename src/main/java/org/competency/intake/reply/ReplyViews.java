@@ -1,5 +1,6 @@
 package org.competency.intake.reply;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ final class ReplyViews {
         view.put("facts", facts(version, checklist, kind, texts));
         view.put("progress", progress(version, kind, findings, findingViews));
         view.put("contacts", contacts(checklist, texts));
+        view.put("corrects", corrects(message, texts));
         putSentences(key(kind, version), texts, places, view);
         return view;
     }
@@ -83,6 +85,17 @@ final class ReplyViews {
                 "checklistVersion", version == null ? "" : version.checklist().version());
         places.put("mailbox", properties.from().address());
         return places;
+    }
+
+    /** That this reply takes the place of an earlier one; "" if it does not. */
+    private String corrects(Unanswered message, ReplyTexts.Texts texts) {
+        Unanswered.Correction earlier = message.correction();
+        Instant answeredAt = earlier == null ? null : earlier.answeredAt();
+        if (answeredAt == null) {
+            return "";
+        }
+        String answered = texts.format("format.instant").format(answeredAt.atZone(office.zone()));
+        return texts.get("corrects", Map.of("answered", answered));
     }
 
     private static String program(@Nullable CaseVersion version, @Nullable Checklist checklist) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param whyNot the rule that forbids it
  * @param attachments what came with it, as JSON
  * @param version the version of a case that it brought, or to which it is the same; null without a case
+ * @param correction what the reply corrects; null if it is the first one
  */
 public record Unanswered(
         long message,
@@ -36,7 +37,50 @@ public record Unanswered(
         boolean mayReply,
         @Nullable String whyNot,
         @Nullable String attachments,
-        @Nullable CaseVersion version) {
+        @Nullable CaseVersion version,
+        @Nullable Correction correction) {
+
+    /**
+     * An earlier reply that a new one takes the place of.
+     *
+     * @param revision number of the new one, above 0
+     * @param answeredAt when the earlier one was sent; null if none ever was
+     */
+    record Correction(int revision, @Nullable Instant answeredAt) {}
+
+    /** A message that gets its first reply. */
+    public Unanswered(
+            long message,
+            Instant receivedAt,
+            String sha256,
+            String outcome,
+            @Nullable String reason,
+            @Nullable String messageId,
+            @Nullable String from,
+            @Nullable String fromName,
+            @Nullable String subject,
+            @Nullable String references,
+            boolean mayReply,
+            @Nullable String whyNot,
+            @Nullable String attachments,
+            @Nullable CaseVersion version) {
+        this(
+                message,
+                receivedAt,
+                sha256,
+                outcome,
+                reason,
+                messageId,
+                from,
+                fromName,
+                subject,
+                references,
+                mayReply,
+                whyNot,
+                attachments,
+                version,
+                null);
+    }
 
     /** The version that the message itself brought; null if it brought none. */
     @Nullable
@@ -45,6 +89,18 @@ public record Unanswered(
     }
 
     Unanswered about(CaseVersion same) {
+        return with(same, correction);
+    }
+
+    Unanswered correcting(Correction earlier) {
+        return with(version, earlier);
+    }
+
+    int revision() {
+        return correction == null ? 0 : correction.revision();
+    }
+
+    private Unanswered with(@Nullable CaseVersion about, @Nullable Correction earlier) {
         return new Unanswered(
                 message,
                 receivedAt,
@@ -59,6 +115,7 @@ public record Unanswered(
                 mayReply,
                 whyNot,
                 attachments,
-                same);
+                about,
+                earlier);
     }
 }

@@ -1,6 +1,7 @@
 package org.competency.intake.reply;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,7 @@ public class UnansweredMessages {
             p.findings AS previous_findings
             """;
 
-    private static final String NEXT = """
+    private static final String SELECT = """
             SELECT m.id, m.received_at, m.sha256, m.outcome, m.reason, m.message_id, m.from_address, m.from_name,
                    m.subject, m.reference_ids, m.may_reply, m.why_not, m.attachments,
             """ + CASE_COLUMNS + """
@@ -25,12 +26,16 @@ public class UnansweredMessages {
               LEFT JOIN submission s ON s.message = m.id
               LEFT JOIN application a ON a.id = s.application_id
               LEFT JOIN submission p ON p.application_id = s.application_id AND p.version = s.version - 1
-             WHERE m.status = 'READ' AND m.id > :after
+             WHERE m.status = 'READ' AND m.id %s
                AND (s.status IN ('DECIDED', 'ACKNOWLEDGED', 'SUPERSEDED')
                     OR (s.id IS NULL AND m.outcome NOT IN ('SUBMISSION', 'NEW_VERSION')))
              ORDER BY m.status, m.id
              LIMIT :limit
             """;
+
+    private static final String NEXT = SELECT.formatted("> :after");
+
+    private static final String ONE = SELECT.formatted("= :message");
 
     private static final String SAME_AS = "SELECT " + CASE_COLUMNS + """
               FROM application a
@@ -55,6 +60,13 @@ public class UnansweredMessages {
         return jdbc.sql(NEXT).param("after", afterId).param("limit", limit).query(ReplyRows::unanswered).list().stream()
                 .map(this::withCase)
                 .toList();
+    }
+
+    /** This message, if it waits for its reply. */
+    Optional<Unanswered> find(long message) {
+        return jdbc.sql(ONE).param("message", message).param("limit", 1).query(ReplyRows::unanswered).list().stream()
+                .map(this::withCase)
+                .findFirst();
     }
 
     private Unanswered withCase(Unanswered message) {

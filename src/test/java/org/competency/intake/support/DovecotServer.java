@@ -132,7 +132,7 @@ public final class DovecotServer implements ImapServer {
 
     private boolean answers() {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
             socket.setSoTimeout(2_000);
             byte[] greeting = socket.getInputStream().readNBytes(4);
             return new String(greeting, java.nio.charset.StandardCharsets.US_ASCII).equals("* OK");
@@ -194,7 +194,7 @@ public final class DovecotServer implements ImapServer {
                 Files.delete(file);
             }
             // a UIDVALIDITY is the second of its making: this one cannot be the same again
-            Files.writeString(work.resolve("mail/checklists/dovecot-uidlist"), "3 V" + (4_000_000_000L) + " N5000\n");
+            Files.writeString(work.resolve("mail/checklists/dovecot-uidlist"), "3 V" + 4_000_000_000L + " N5000\n");
             giveAway(work.resolve("mail/checklists/dovecot-uidlist"));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot renumber", e);

@@ -17,6 +17,7 @@ import org.competency.intake.checklist.Checklist;
 import org.competency.intake.extraction.ChecklistChoice;
 import org.competency.intake.extraction.QuestionnaireReader;
 import org.competency.intake.extraction.Reading;
+import org.competency.intake.extraction.UnmatchedDocument;
 import org.competency.intake.extraction.grid.GridCodec;
 import org.competency.intake.extraction.grid.GridDocument;
 import org.competency.intake.extraction.parser.GridParser;
@@ -56,7 +57,7 @@ class ForkedQuestionnaireReader implements QuestionnaireReader {
             return refused(name, extracted.mediaType(), sha256, extracted.refusal());
         }
         Reading unmatched = gridReading.read(name, extracted.mediaType(), sha256, extracted.documents(), null);
-        Checklist checklist = choice.choose(unmatched);
+        Checklist checklist = choice.choose(UnmatchedDocument.of(unmatched, extracted.documents()));
         return checklist == null
                 ? unmatched
                 : gridReading.read(name, extracted.mediaType(), sha256, extracted.documents(), checklist);

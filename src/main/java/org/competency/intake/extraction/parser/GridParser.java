@@ -62,7 +62,9 @@ public abstract class GridParser implements Parser {
         GridBudget budget = new GridBudget(context.get(GridLimits.class, GridLimits.DEFAULTS));
         try (TemporaryResources temporary = new TemporaryResources()) {
             TikaInputStream in = TikaInputStream.get(stream, temporary, metadata);
-            metadata.set(GRIDS, GridCodec.encode(readSafely(in, mediaType, budget)));
+            GridDocument document = readSafely(in, mediaType, budget);
+            metadata.set(HttpHeaders.CONTENT_TYPE, document.mediaType());
+            metadata.set(GRIDS, GridCodec.encode(document));
         }
         handler.endDocument();
     }

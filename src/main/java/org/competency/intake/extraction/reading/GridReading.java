@@ -56,7 +56,7 @@ public final class GridReading {
     public Reading read(
             String file, String mediaType, String sha256, List<GridDocument> documents, @Nullable Checklist checklist) {
         List<Question> questions = new ArrayList<>();
-        documents.forEach(document -> questions.addAll(questions(document)));
+        documents.forEach(document -> questions.addAll(questions(document, checklist == null)));
         ChecklistMatch match = checklist == null
                 ? ChecklistMatch.none(questions)
                 : new ChecklistMatch.Matcher(checklist, vocabulary).match(documents, questions);
@@ -74,9 +74,11 @@ public final class GridReading {
                 match.unmatched());
     }
 
-    private List<Question> questions(GridDocument document) {
+    /** @param onlyIfAsked whether tables count only in a document in which at least one asks for answers */
+    private List<Question> questions(GridDocument document, boolean onlyIfAsked) {
         List<Part> parts = new ArrayList<>();
         Layout last = null;
+        boolean asks = !onlyIfAsked;
         for (Grid grid : document.grids()) {
             if (grid.hidden() || grid.kind() == Grid.Kind.FORM) {
                 continue;
@@ -84,10 +86,11 @@ public final class GridReading {
             QuestionTables.Read read = tables.read(grid, grid.kind() == Grid.Kind.TABLE ? last : null);
             last = read.layout();
             if (!read.questions().isEmpty()) {
+                asks |= read.asks();
                 parts.add(new Part(grid, CaseStudyHeadings.number(grid, vocabulary), read.questions()));
             }
         }
-        return withoutRepeats(parts);
+        return asks ? withoutRepeats(parts) : List.of();
     }
 
     /** The questions of one grid and the case study that the words above it name. */
@@ -95,6 +98,14 @@ public final class GridReading {
 
         Set<String> ids() {
             return questions.stream().map(Question::id).filter(id -> id != null).collect(Collectors.toSet());
+        }
+
+        /** Sheets about different case studies ask the same and are no repeats of each other. */
+        Set<Integer> caseStudies() {
+            return ofCaseStudy().stream()
+                    .map(Question::caseStudy)
+                    .filter(number -> number != null)
+                    .collect(Collectors.toSet());
         }
 
         long answered() {
@@ -142,6 +153,7 @@ public final class GridReading {
         return parts.stream()
                 .anyMatch(other -> other != part
                         && other.grid().kind() == Grid.Kind.SHEET
+                        && part.caseStudies().equals(other.caseStudies())
                         && !vocabulary.cells().isOtherPart(other.grid().part())
                         && (named || part.answered() < other.answered())
                         && overlaps(ids, other.ids()));

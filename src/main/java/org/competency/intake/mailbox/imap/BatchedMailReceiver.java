@@ -156,7 +156,7 @@ final class BatchedMailReceiver implements MailReceiver {
         return new MailboxUnavailableException(properties, "read", advice(e), e);
     }
 
-    private static String advice(MessagingException e) {
+    static String advice(MessagingException e) {
         if (e instanceof AuthenticationFailedException) {
             return "Check intake.mailbox.user and the environment variable INTAKE_MAILBOX_PASSWORD.";
         }

@@ -33,6 +33,18 @@ final class ImapConnector {
         }
     }
 
+    /** As {@link #open()}, but for reading only: nothing at the server changes. */
+    ImapSession look() throws MessagingException {
+        Store store = Session.getInstance(settings()).getStore(protocol());
+        try {
+            store.connect(properties.host(), properties.effectivePort(), properties.user(), properties.password());
+            return ImapSession.look(store, properties.folder(), clock);
+        } catch (MessagingException e) {
+            store.close();
+            throw e;
+        }
+    }
+
     private String protocol() {
         return properties.tls() == Tls.IMAPS ? "imaps" : "imap";
     }

@@ -63,6 +63,26 @@ final class ImapSession implements AutoCloseable {
         return new ImapSession(store, folder, clock);
     }
 
+    /** Opens {@code name} on a connected store for reading only. */
+    static ImapSession look(Store store, String name, Clock clock) throws MessagingException {
+        IMAPFolder folder = (IMAPFolder) store.getFolder(name);
+        folder.open(Folder.READ_ONLY);
+        return new ImapSession(store, folder, clock);
+    }
+
+    /** How many messages the folder holds. */
+    int messages() throws MessagingException {
+        return folder.getMessageCount();
+    }
+
+    /** When the server received the last message of the folder; null if it has none. */
+    @Nullable
+    Instant newest() throws MessagingException {
+        int messages = folder.getMessageCount();
+        Date received = messages < 1 ? null : folder.getMessage(messages).getReceivedDate();
+        return received == null ? null : received.toInstant();
+    }
+
     long uidValidity() throws MessagingException {
         return folder.getUIDValidity();
     }

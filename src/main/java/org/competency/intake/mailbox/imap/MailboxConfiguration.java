@@ -17,6 +17,7 @@ import org.springframework.messaging.MessageChannel;
 
 import org.competency.intake.mailbox.MailBatch;
 import org.competency.intake.mailbox.MailRecorder;
+import org.competency.intake.mailbox.MailboxPreview;
 import org.competency.intake.mailbox.MailboxProperties;
 import org.competency.intake.mailbox.MessageLedger;
 import org.competency.intake.mailbox.MessageReader;
@@ -37,6 +38,12 @@ class MailboxConfiguration {
     @Bean
     BatchedMailReceiver batchedMailReceiver(MailboxProperties properties, MessageLedger ledger, Clock clock) {
         return new BatchedMailReceiver(properties, new ImapConnector(properties, clock), ledger);
+    }
+
+    @Bean
+    MailboxPreview mailboxPreview(
+            MailboxProperties properties, MessageLedger ledger, MessageReader reader, Clock clock) {
+        return new ImapPreview(properties, new ImapConnector(properties, clock), ledger, reader);
     }
 
     @Bean

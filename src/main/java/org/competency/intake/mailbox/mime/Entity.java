@@ -4,14 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /** A node of the tree of parts: a multipart with children, or a leaf with its undecoded bytes. */
 final class Entity {
 
-    private final Header header = new Header();
+    private static final byte[] NOTHING = new byte[0];
+
+    private final Header header;
     private final List<Entity> children = new ArrayList<>();
+    private final String defaultType;
     private boolean multipart;
-    private byte[] encoded = new byte[0];
-    private String defaultType = "text/plain";
+    private byte[] encoded = NOTHING;
+    private @Nullable Parameterized contentType;
+    private @Nullable Parameterized disposition;
+
+    /**
+     * @param header its fields, which may still be added to until its type is asked for
+     * @param defaultType type of a part without Content-Type: text, but a message in a digest (RFC 2046, 5.1.5)
+     */
+    Entity(Header header, String defaultType) {
+        this.header = header;
+        this.defaultType = defaultType;
+    }
 
     Header header() {
         return header;
@@ -33,17 +48,18 @@ final class Entity {
         encoded = bytes;
     }
 
-    /** Type of a part without Content-Type: text, but a message in a digest (RFC 2046, 5.1.5). */
-    void defaultType(String type) {
-        defaultType = type;
-    }
-
-    byte[] encoded() {
-        return encoded;
+    /** Hands out the undecoded bytes and forgets them, so that large parts are in memory once. */
+    byte[] takeEncoded() {
+        byte[] bytes = encoded;
+        encoded = NOTHING;
+        return bytes;
     }
 
     Parameterized contentType() {
-        return Parameterized.parse(header.first("content-type").orElse(defaultType));
+        if (contentType == null) {
+            contentType = Parameterized.parse(header.first("content-type").orElse(defaultType));
+        }
+        return contentType;
     }
 
     /** The declared type, lower case; {@code text/plain} if it is none. */
@@ -56,6 +72,17 @@ final class Entity {
     }
 
     Parameterized disposition() {
-        return Parameterized.parse(header.get("content-disposition"));
+        if (disposition == null) {
+            disposition = Parameterized.parse(header.get("content-disposition"));
+        }
+        return disposition;
+    }
+
+    /** Whether this part or one below it has a type, without looking into nested messages. */
+    boolean hasPart(String... types) {
+        if (List.of(types).contains(type())) {
+            return true;
+        }
+        return children.stream().anyMatch(child -> child.hasPart(types));
     }
 }

@@ -1,17 +1,12 @@
-package org.competency.intake.extraction.docx;
+package org.competency.intake.extraction.grid;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.competency.intake.extraction.grid.Cell;
-import org.competency.intake.extraction.grid.CellText;
-import org.competency.intake.extraction.grid.Grid;
-import org.competency.intake.extraction.grid.GridBudget;
-
-/** Collects the tables of a document and the paragraphs between them. */
-final class Body {
+/** Collects the tables of a text document and the paragraphs between them, in the order in which they begin. */
+public final class DocumentBody {
 
     private final GridBudget budget;
     private final List<Grid> grids = new ArrayList<>();
@@ -20,18 +15,23 @@ final class Body {
 
     private @Nullable CellText unfinished;
 
-    Body(GridBudget budget) {
+    public DocumentBody(GridBudget budget) {
         this.budget = budget;
     }
 
     /** Where the next paragraph goes: its own text, or the one before if its end was deleted. */
-    CellText paragraph() {
+    public CellText paragraph() {
         CellText begun = unfinished;
         unfinished = null;
         return begun == null ? new CellText(budget) : begun;
     }
 
-    void endParagraph(CellText paragraph, boolean goesOn) {
+    /**
+     * Keeps a paragraph, unless it is blank or only a placeholder.
+     *
+     * @param goesOn whether its end was deleted, so that the next one goes on in the same line
+     */
+    public void endParagraph(CellText paragraph, boolean goesOn) {
         if (goesOn) {
             unfinished = paragraph;
             return;
@@ -43,30 +43,34 @@ final class Body {
     }
 
     /** The name of a table that begins now, by its place among the tables beside it. */
-    String nameTable() {
+    public String nameTable() {
         return "table " + ++tables;
     }
 
     /** Keeps the place of a table that begins now: an outer table comes before those inside it. */
-    int reserve() {
+    public int reserve() {
         grids.add(new Grid("", Grid.Kind.TABLE, false, List.of(), paragraphs));
         paragraphs.clear();
         return grids.size() - 1;
     }
 
-    List<String> before(int place) {
+    /** The paragraphs before the table of a place. */
+    public List<String> before(int place) {
         return grids.get(place).before();
     }
 
-    void put(int place, Grid grid) {
+    /** Puts a table in its place. */
+    public void put(int place, Grid grid) {
         grids.set(place, grid);
     }
 
-    List<Grid> grids() {
+    /** The tables so far. */
+    public List<Grid> grids() {
         return grids;
     }
 
-    List<String> paragraphs() {
+    /** The paragraphs after the last table. */
+    public List<String> paragraphs() {
         return paragraphs;
     }
 }

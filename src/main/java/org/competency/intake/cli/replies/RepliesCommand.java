@@ -1,0 +1,18 @@
+package org.competency.intake.cli.replies;
+
+import picocli.CommandLine.Command;
+
+import org.competency.intake.cli.CommandGroup;
+
+/** The outbox. */
+@Command(
+        name = "replies",
+        mixinStandardHelpOptions = true,
+        description = "Replies to partners: those that were sent, wait, or failed.",
+        subcommands = {
+            RepliesListCommand.class,
+            RepliesShowCommand.class,
+            RepliesResendCommand.class,
+            RepliesSuppressCommand.class
+        })
+public final class RepliesCommand extends CommandGroup {}

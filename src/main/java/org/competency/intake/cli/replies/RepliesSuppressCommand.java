@@ -1,0 +1,62 @@
+package org.competency.intake.cli.replies;
+
+import java.util.List;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import org.competency.intake.cli.ExitCodes;
+import org.competency.intake.cli.IntakeContext;
+import org.competency.intake.cli.OperatorCommand;
+import org.competency.intake.cli.Session;
+import org.competency.intake.reply.Replies;
+import org.competency.intake.reply.ReplyRow;
+
+/** Keeps replies from being sent. */
+@Command(
+        name = "suppress",
+        mixinStandardHelpOptions = true,
+        description = "Keeps replies from being sent, or settles those that failed or came back.")
+final class RepliesSuppressCommand extends OperatorCommand {
+
+    @Parameters(paramLabel = "ID", arity = "1..*", description = "numbers of replies, as in 'replies list'")
+    private List<Long> ids = List.of();
+
+    @Option(
+            names = "--reason",
+            paramLabel = "WORDS",
+            required = true,
+            description = "why, for whoever asks later, such as 'answered by phone'")
+    private String reason = "";
+
+    RepliesSuppressCommand(IntakeContext context) {
+        super(context);
+    }
+
+    @Override
+    protected void check() {
+        if (reason.isBlank()) {
+            throw usage("--reason is empty; say why in a few words");
+        }
+    }
+
+    @Override
+    protected int run(Session session) {
+        List<ReplyRow> replies =
+                ids.stream().map(id -> RepliesShowCommand.row(id, session)).toList();
+        int exitCode = ExitCodes.DONE;
+        for (ReplyRow reply : replies) {
+            if (session.get(Replies.class).suppress(reply.id(), reason.strip())) {
+                session.out().printf("Reply %d to %s is not sent.%n", reply.id(), reply.recipient());
+            } else {
+                session.err()
+                        .printf(
+                                "Reply %d cannot be suppressed: it is %s; only one that waits, failed or came back can be.%n",
+                                reply.id(), reply.status());
+                exitCode = ExitCodes.FAILED;
+            }
+        }
+        return exitCode;
+    }
+}
