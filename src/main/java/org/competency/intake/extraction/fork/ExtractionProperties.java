@@ -26,7 +26,7 @@ import org.competency.intake.extraction.grid.GridLimits;
  * @param depth nesting of tables, elements or containers at most; default 250
  * @param pages pages of one document at most; default 300
  * @param embedded documents read out of one container at most; default 50
- * @param result largest answer of a process about one file, 1 MB to 1 GB; default 32 MB
+ * @param result largest answer of a process about one file, 1 MB to 1 GB; default 16 MB
  * @param vocabulary folder with the words that headings and answers are known by; absent: those packed with the product
  */
 @ConfigurationProperties("intake.extraction")
@@ -44,7 +44,7 @@ public record ExtractionProperties(
         @DefaultValue("250") int depth,
         @DefaultValue("300") int pages,
         @DefaultValue("50") int embedded,
-        @DefaultValue("32MB") DataSize result,
+        @DefaultValue("16MB") DataSize result,
         @Nullable Path vocabulary) {
 
     public ExtractionProperties {

@@ -1,15 +1,29 @@
 package org.competency.intake.extraction.parser;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.competency.intake.extraction.grid.UnreadableException;
 
-/** Tells from the names in an OLE2 container what must not be opened, without opening it. */
+/**
+ * Tells from the directory of an OLE2 container what must not be opened, without opening it ([MS-CFB] 2.6.1). Entries are
+ * recognised wherever they may stand, since a hostile file need not chain its directory as programs do; a text that only
+ * mentions one of the names is no entry.
+ */
 public final class Ole2Marks {
 
     private static final byte[] SIGNATURE = {
         (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
     };
+    private static final int SMALLEST_SECTOR = 512;
+    private static final int ENTRY = 128;
+    private static final int NAME_LENGTH_AT = 64;
+    private static final int TYPE_AT = 66;
+    private static final int STORAGE = 1;
+    private static final int STREAM = 2;
+
+    private static final List<String> ENCRYPTED_STREAMS = List.of("EncryptedPackage", "EncryptionInfo");
+    private static final List<String> MACRO_STORAGES = List.of("VBA", "_VBA_PROJECT_CUR");
+    private static final List<String> MACRO_STREAMS = List.of("_VBA_PROJECT");
 
     private Ole2Marks() {}
 
@@ -19,43 +33,47 @@ public final class Ole2Marks {
      * @throws UnreadableException ENCRYPTED or MACROS
      */
     public static void refuse(byte[] content) {
-        if (!startsWith(content, SIGNATURE)) {
+        if (!isOle2(content)) {
             return;
         }
-        if (contains(content, utf16("EncryptedPackage")) || contains(content, utf16("EncryptionInfo"))) {
-            throw new UnreadableException("ENCRYPTED", "An encrypted office package in an OLE2 container");
-        }
-        if (contains(content, utf16("_VBA_PROJECT")) || contains(content, utf16("VBA\0\0\0\0\0"))) {
-            throw new UnreadableException("MACROS", "An OLE2 document with a VBA storage");
+        for (int at = SMALLEST_SECTOR; at + ENTRY <= content.length; at += ENTRY) {
+            int type = content[at + TYPE_AT];
+            if (type == STREAM && isNamed(content, at, ENCRYPTED_STREAMS)) {
+                throw new UnreadableException("ENCRYPTED", "an encrypted office package in an OLE2 container");
+            }
+            if (type == STORAGE && isNamed(content, at, MACRO_STORAGES)
+                    || type == STREAM && isNamed(content, at, MACRO_STREAMS)) {
+                throw new UnreadableException("MACROS", "an OLE2 document with a storage for macros");
+            }
         }
     }
 
-    private static boolean startsWith(byte[] content, byte[] start) {
-        if (content.length < start.length) {
+    private static boolean isOle2(byte[] content) {
+        if (content.length < SIGNATURE.length) {
             return false;
         }
-        for (int i = 0; i < start.length; i++) {
-            if (content[i] != start[i]) {
+        for (int i = 0; i < SIGNATURE.length; i++) {
+            if (content[i] != SIGNATURE[i]) {
                 return false;
             }
         }
         return true;
     }
 
-    private static byte[] utf16(String name) {
-        return name.getBytes(StandardCharsets.UTF_16LE);
+    private static boolean isNamed(byte[] content, int at, List<String> names) {
+        int length = (content[at + NAME_LENGTH_AT] & 0xFF) / 2 - 1;
+        return content[at + NAME_LENGTH_AT + 1] == 0
+                && names.stream().anyMatch(name -> name.length() == length && isNamed(content, at, name));
     }
 
-    private static boolean contains(byte[] content, byte[] wanted) {
-        outer:
-        for (int i = 0; i <= content.length - wanted.length; i++) {
-            for (int j = 0; j < wanted.length; j++) {
-                if (content[i + j] != wanted[j]) {
-                    continue outer;
-                }
+    /** Names compare without case. */
+    private static boolean isNamed(byte[] content, int at, String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = (char) (content[at + 2 * i] & 0xFF | (content[at + 2 * i + 1] & 0xFF) << 8);
+            if (Character.toUpperCase(c) != Character.toUpperCase(name.charAt(i))) {
+                return false;
             }
-            return true;
         }
-        return false;
+        return true;
     }
 }
