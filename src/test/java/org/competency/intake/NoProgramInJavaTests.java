@@ -60,8 +60,8 @@ class NoProgramInJavaTests {
     }
 
     private static Predicate<String> anyOf(Set<String> names, String before, String after) {
-        return Pattern.compile(
-                        before + "(?:" + String.join("|", names.stream().map(Pattern::quote).toList()) + ")" + after)
+        return Pattern.compile(before + "(?:"
+                        + String.join("|", names.stream().map(Pattern::quote).toList()) + ")" + after)
                 .asPredicate();
     }
 
@@ -69,10 +69,10 @@ class NoProgramInJavaTests {
     private static List<String> literals() {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(file -> LITERAL
-                            .matcher(COMMENTS.matcher(read(file)).replaceAll(""))
-                            .results()
-                            .map(literal -> literal.group(1)))
+                    .flatMap(
+                            file -> LITERAL.matcher(COMMENTS.matcher(read(file)).replaceAll(""))
+                                    .results()
+                                    .map(literal -> literal.group(1)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -43,11 +43,13 @@ class ChecklistsCommandTests {
 
     @Test
     void showsAVersionAsAPage() {
-        assertThat(run("checklists", "show", "industrial-software-technology", "--version", "1.0")).isZero();
+        assertThat(run("checklists", "show", "industrial-software-technology", "--version", "1.0"))
+                .isZero();
 
         assertThat(out.toString())
                 .startsWith("Industrial Software Competency, Technology Partner\n===")
-                .contains("industrial-software-technology 1.0, valid from 2026-02-01, accepted until 2027-04-30, then version 1.1")
+                .contains(
+                        "industrial-software-technology 1.0, valid from 2026-02-01, accepted until 2027-04-30, then version 1.1")
                 .contains("  BUS-001    Partner holds Advanced tier standing")
                 .contains("Not met: the application cannot be taken")
                 .contains("ARCHITECTURE BASELINE, answered once a case study")
@@ -69,10 +71,13 @@ class ChecklistsCommandTests {
     void namesThoseThereAreWhereOneIsUnknown() {
         assertThat(run("checklists", "show", "nothing")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("There is no checklist 'nothing'; there are: ftr-partner-hosted, generative-ai-services, industrial");
+                .contains(
+                        "There is no checklist 'nothing'; there are: ftr-partner-hosted, generative-ai-services, industrial");
 
-        assertThat(run("checklists", "show", "industrial-software-technology", "--version", "3")).isEqualTo(2);
-        assertThat(err.toString()).contains("There is no version 3 of 'industrial-software-technology'; there are: 1.0, 1.1");
+        assertThat(run("checklists", "show", "industrial-software-technology", "--version", "3"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("There is no version 3 of 'industrial-software-technology'; there are: 1.0, 1.1");
     }
 
     @Test
@@ -100,7 +105,8 @@ class ChecklistsCommandTests {
 
     @Test
     void namesTheFaultsOfAFolderAsJson(@TempDir Path folder) {
-        assertThat(run("checklists", "lint", folder.toString(), "--format", "json")).isEqualTo(1);
+        assertThat(run("checklists", "lint", folder.toString(), "--format", "json"))
+                .isEqualTo(1);
 
         JsonNode faults = Json.MAPPER.readTree(out.toString());
         assertThat(faults.get(0).get("line").asInt()).isEqualTo(1);

@@ -50,10 +50,17 @@ record ChecklistMatch(
             this.checklist = checklist;
             this.vocabulary = vocabulary;
             checklist.requirements().forEach(requirement -> {
-                byId.computeIfAbsent(id(requirement.names().documentId()), id -> new ArrayList<>())
-                        .add(requirement);
+                ids(requirement)
+                        .forEach(id -> byId.computeIfAbsent(id, key -> new ArrayList<>())
+                                .add(requirement));
                 byTitle.put(Wording.fold(requirement.title()), requirement);
             });
+        }
+
+        /** Its own id, as our forms have it, and the one that stands in other documents. */
+        private static Set<String> ids(Requirement requirement) {
+            return Set.copyOf(
+                    List.of(id(requirement.id()), id(requirement.names().documentId())));
         }
 
         private static String id(String id) {
@@ -103,8 +110,7 @@ record ChecklistMatch(
         }
 
         private Reading.Row row(Question question, Requirement requirement) {
-            boolean byId = question.id() != null
-                    && id(question.id()).equals(id(requirement.names().documentId()));
+            boolean byId = question.id() != null && ids(requirement).contains(id(question.id()));
             Written written = question.written();
             AnswerValue value = written.isBlank() ? AnswerValue.BLANK : value(written, requirement);
             boolean unknown = value == AnswerValue.TEXT
