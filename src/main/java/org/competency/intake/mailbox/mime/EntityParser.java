@@ -22,6 +22,7 @@ final class EntityParser {
     private final int baseDepth;
     private final Entity root;
     private final Deque<Entity> open = new ArrayDeque<>();
+    private boolean cut;
 
     EntityParser(Budget budget, Problems problems, int baseDepth) {
         this.budget = budget;
@@ -97,10 +98,12 @@ final class EntityParser {
             int length = Math.min(raw.length(), budget.limits().fieldBytes() + 1);
             String line = new String(bytes(raw, length), StandardCharsets.ISO_8859_1);
             int colon = line.indexOf(':');
-            whole = current().header().add(field.getName(), colon < 0 ? "" : line.substring(colon + 1));
+            whole = current().header().add(field.getName(), colon < 0 ? "" : line.substring(colon + 1))
+                    && length == raw.length();
         }
-        if (!whole) {
-            problems.add(
+        if (!whole && !cut) {
+            cut = true;
+            problems.limitMet(
                     "HEADER_TOO_LARGE",
                     "A header has more than %d fields, or a field of more than %d bytes; the rest of it was left out"
                             .formatted(budget.limits().fields(), budget.limits().fieldBytes()));
