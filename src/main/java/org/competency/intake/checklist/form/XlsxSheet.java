@@ -105,7 +105,8 @@ final class XlsxSheet {
             cell.setCellValue(literal(fitting(XmlText.clean(value))));
         }
         if (!offered.isEmpty()) {
-            this.offered.computeIfAbsent(offered, list -> new CellRangeAddressList())
+            this.offered
+                    .computeIfAbsent(offered, list -> new CellRangeAddressList())
                     .addCellRangeAddress(row.getRowNum(), column, row.getRowNum(), column);
         }
         name(cell, name);
@@ -118,7 +119,9 @@ final class XlsxSheet {
      */
     private void grow(XSSFCellStyle style, String text, int room) {
         int points = style.getFont().getFontHeightInPoints();
-        height = Math.max(height, TextHeight.lines(text, room * 11.0 / points, style.getFont().getBold()) * points * 1.3 + 5);
+        height = Math.max(
+                height,
+                TextHeight.lines(text, room * 11.0 / points, style.getFont().getBold()) * points * 1.3 + 5);
     }
 
     /** An underscore before a character's number is written as a number itself (ECMA-376 part 1, 22.4.2.4). */
