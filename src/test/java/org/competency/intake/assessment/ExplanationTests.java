@@ -1,6 +1,5 @@
 package org.competency.intake.assessment;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -18,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The chain cell, answer, rule, finding, verdict. */
 class ExplanationTests {
 
-    private final Checklists checklists = Checklists.in(Path.of("config/checklists"));
+    private final Checklists checklists = ShippedChecklists.ALL;
     private final Checklist checklist = checklists
             .find(new ChecklistRef("industrial-software-technology", "1.0"))
             .orElseThrow();

@@ -1,6 +1,5 @@
 package org.competency.intake.assessment;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -18,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Questions to which "Yes" is the bad answer, gates, and rows that only head others. */
 class HostedReviewTests {
 
-    private final Checklists checklists = Checklists.in(Path.of("config/checklists"));
+    private final Checklists checklists = ShippedChecklists.ALL;
     private final Checklist checklist =
             checklists.find(new ChecklistRef("ftr-partner-hosted", "2026-02")).orElseThrow();
 

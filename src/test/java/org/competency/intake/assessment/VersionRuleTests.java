@@ -1,6 +1,5 @@
 package org.competency.intake.assessment;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** P7: 1.0 is accepted from 2026-02-01 to 2027-04-30, 1.1 from 2027-02-01 on. */
 class VersionRuleTests {
 
-    private final Checklists checklists = Checklists.in(Path.of("config/checklists"));
+    private final Checklists checklists = ShippedChecklists.ALL;
 
     @ParameterizedTest(name = "{0} on {1}: {2}")
     @CsvSource({

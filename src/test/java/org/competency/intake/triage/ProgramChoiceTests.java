@@ -266,7 +266,7 @@ class ProgramChoiceTests {
         return document(List.of(row("TW-001", ""), row("TW-002", "")), Map.of());
     }
 
-    private static Reading.Row row(@Nullable String id, String criterion) {
+    static Reading.Row row(@Nullable String id, String criterion) {
         return new Reading.Row(
                 id, criterion, null, "Yes", AnswerValue.MET, "", new Reading.Source("Sheet1", 1, "C1"), 1);
     }

@@ -52,11 +52,18 @@ record ChecklistMatch(
             this.checklist = checklist;
             this.vocabulary = vocabulary;
             checklist.requirements().forEach(requirement -> {
-                byId.computeIfAbsent(id(requirement.names().documentId()), id -> new ArrayList<>())
-                        .add(requirement);
+                ids(requirement)
+                        .forEach(id -> byId.computeIfAbsent(id, key -> new ArrayList<>())
+                                .add(requirement));
                 byTitle.put(Wording.fold(requirement.title()), requirement);
                 likeness.add(requirement, requirement.title());
             });
+        }
+
+        /** Its own id, as our forms have it, and the one that stands in other documents. */
+        private static Set<String> ids(Requirement requirement) {
+            return Set.copyOf(
+                    List.of(id(requirement.id()), id(requirement.names().documentId())));
         }
 
         private static String id(String id) {
