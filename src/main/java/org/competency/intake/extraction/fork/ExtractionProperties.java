@@ -76,6 +76,7 @@ public record ExtractionProperties(
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-Dlog4j2.StatusLogger.level=OFF");
     }
 }
