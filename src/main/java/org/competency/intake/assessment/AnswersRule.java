@@ -3,7 +3,6 @@ package org.competency.intake.assessment;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.competency.intake.assessment.Finding.Severity;
 import org.competency.intake.assessment.ItemGroups.Group;
 import org.competency.intake.assessment.SelfAssessment.Item;
 import org.competency.intake.checklist.AnswerValue;
@@ -29,15 +28,16 @@ final class AnswersRule implements Rule {
     }
 
     private static boolean isMissing(Item item) {
-        return item.requirement().required() && item.value() == AnswerValue.BLANK;
+        return item.requirement().required()
+                && item.requirement().rules().atLeast() == 0
+                && item.value() == AnswerValue.BLANK;
     }
 
     private static void addMissing(SelfAssessment submitted, Group group, Findings findings) {
         Item first = group.items().get(0);
         if (group.isSingle()) {
             findings.add(
-                    Severity.BLOCKING,
-                    "ANSWER_MISSING",
+                    Kind.incomplete(ProgramRule.P4, "ANSWER_MISSING"),
                     first,
                     "%s has no answer.".formatted(Wording.where(submitted, first)),
                     "Answer %s%s."
@@ -47,8 +47,7 @@ final class AnswersRule implements Rule {
             return;
         }
         findings.addTogether(
-                Severity.BLOCKING,
-                "ANSWERS_MISSING",
+                Kind.incomplete(ProgramRule.P4, "ANSWERS_MISSING"),
                 group.items(),
                 group.section(),
                 "%s has no answer %s: %s."
@@ -81,8 +80,7 @@ final class AnswersRule implements Rule {
                                 row.source().cell()))
                 .toList();
         findings.add(
-                Severity.BLOCKING,
-                "ANSWERS_CONTRADICT",
+                Kind.incomplete(ProgramRule.P4, "ANSWERS_CONTRADICT"),
                 item,
                 "%s is answered in several places, and not alike: %s."
                         .formatted(Wording.where(submitted, item), String.join("; ", answers)),
@@ -99,16 +97,14 @@ final class AnswersRule implements Rule {
         String written = item.row().map(Reading.Row::answer).orElse("");
         if (item.value() == AnswerValue.NOT_APPLICABLE) {
             findings.add(
-                    Severity.BLOCKING,
-                    "NOT_APPLICABLE_NOT_ALLOWED",
+                    Kind.incomplete(ProgramRule.P4, "NOT_APPLICABLE_NOT_ALLOWED"),
                     item,
                     "%s cannot be answered with %s.".formatted(Wording.where(submitted, item), Wording.quote(written)),
                     "Answer %s.".formatted(Wording.options(requirement)));
             return;
         }
         findings.add(
-                Severity.BLOCKING,
-                "ANSWER_NOT_ACCEPTED",
+                Kind.incomplete(ProgramRule.P4, "ANSWER_NOT_ACCEPTED"),
                 item,
                 "%s is answered with %s, which is none of its answers."
                         .formatted(Wording.where(submitted, item), Wording.quote(written)),

@@ -3,7 +3,6 @@ package org.competency.intake.assessment;
 import java.time.LocalDate;
 import java.util.Set;
 
-import org.competency.intake.assessment.Finding.Severity;
 import org.competency.intake.checklist.Checklist.CaseStudyRules;
 
 /** P2 and P10: there must be case studies, and enough of them; the number of public ones is judged by {@link VisibilityRule}. */
@@ -19,15 +18,13 @@ final class CaseStudyNumbersRule implements Rule {
         String label = Wording.plural(rules.label());
         if (described.isEmpty()) {
             findings.addCaseStudy(
-                    Severity.BLOCKING,
-                    "CASE_STUDIES_MISSING",
+                    Kind.incomplete(ProgramRule.P2, "CASE_STUDIES_MISSING"),
                     null,
                     "No %s are described.".formatted(label),
                     "Describe at least %d %s and answer their rows.".formatted(rules.minimum(), label));
         } else {
             findings.addCaseStudy(
-                    Severity.BLOCKING,
-                    "CASE_STUDIES_TOO_FEW",
+                    Kind.incomplete(ProgramRule.P10, "CASE_STUDIES_TOO_FEW"),
                     null,
                     "%d of at least %d %s are described (number %s)."
                             .formatted(described.size(), rules.minimum(), label, Wording.numbers(described)),

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.competency.intake.assessment.Finding.Severity;
 import org.competency.intake.assessment.SelfAssessment.Item;
 import org.competency.intake.checklist.AnswerValue;
 import org.competency.intake.checklist.Requirement.Expectation;
@@ -42,16 +41,14 @@ final class DeliveryDateRule implements Rule {
             add("DELIVERY_DATE_UNCLEAR", item, problem, findings);
         } else if (when.contains(When.FUTURE)) {
             findings.add(
-                    Severity.BLOCKING,
-                    "DELIVERED_IN_THE_FUTURE",
+                    Kind.incomplete(ProgramRule.P8, "DELIVERED_IN_THE_FUTURE"),
                     item,
                     "%s gives a day of delivery after the day of receipt, %s: %s."
                             .formatted(where, receivedOn, written),
                     "Replace the case study by a completed project, or correct the date.");
         } else if (when.contains(When.TOO_LONG_AGO)) {
             findings.add(
-                    Severity.BLOCKING,
-                    "DELIVERED_TOO_LONG_AGO",
+                    Kind.incomplete(ProgramRule.P8, "DELIVERED_TOO_LONG_AGO"),
                     item,
                     "%s was delivered more than %d months before %s, the day of receipt: %s."
                             .formatted(where, months, receivedOn, written),
@@ -62,8 +59,7 @@ final class DeliveryDateRule implements Rule {
 
     private static void add(String code, Item item, String problem, Findings findings) {
         findings.add(
-                Severity.BLOCKING,
-                code,
+                Kind.incomplete(ProgramRule.P8, code),
                 item,
                 problem,
                 "Write only the day on which it went live, as year-month-day, such as 2026-03-15.");

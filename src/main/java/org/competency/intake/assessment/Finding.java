@@ -1,7 +1,11 @@
 package org.competency.intake.assessment;
 
+import java.util.List;
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
+import org.competency.intake.checklist.AnswerValue;
 import org.competency.intake.extraction.Reading;
 
 /**
@@ -15,6 +19,9 @@ import org.competency.intake.extraction.Reading;
  * @param problem what is wrong, a sentence
  * @param remedy what to send, a sentence
  * @param source where it stands in the document; null if it is nowhere
+ * @param rule the rule behind it: the name of a {@link ProgramRule}, or the one that the definition names; "" if none
+ * @param alone the verdict that this finding would amount to if it were the only one
+ * @param grounds the answers that it rests on, as they were read; at most 100
  */
 public record Finding(
         Severity severity,
@@ -24,7 +31,45 @@ public record Finding(
         String title,
         String problem,
         String remedy,
-        Reading.@Nullable Source source) {
+        Reading.@Nullable Source source,
+        String rule,
+        Verdict alone,
+        List<Ground> grounds) {
+
+    private static final int MOST_GROUNDS = 100;
+
+    public Finding {
+        rule = Objects.requireNonNullElse(rule, "");
+        alone = Objects.requireNonNullElse(
+                alone, severity == Severity.BLOCKING ? Verdict.INCOMPLETE : Verdict.COMPLETE);
+        grounds = Objects.requireNonNullElse(grounds, List.<Ground>of()).stream()
+                .limit(MOST_GROUNDS)
+                .toList();
+    }
+
+    /** A finding that rests on no rule of judgement and no answer. */
+    public Finding(
+            Severity severity,
+            String code,
+            @Nullable String requirement,
+            @Nullable Integer caseStudy,
+            String title,
+            String problem,
+            String remedy,
+            Reading.@Nullable Source source) {
+        this(
+                severity,
+                code,
+                requirement,
+                caseStudy,
+                title,
+                problem,
+                remedy,
+                source,
+                "",
+                severity == Severity.BLOCKING ? Verdict.INCOMPLETE : Verdict.COMPLETE,
+                List.of());
+    }
 
     /** How much a finding weighs. */
     public enum Severity {
@@ -34,5 +79,28 @@ public record Finding(
         DECLARED_CRITICAL,
         /** Worth knowing; nothing depends on it. */
         HINT
+    }
+
+    /**
+     * An answer that a finding rests on.
+     *
+     * @param requirement id of the row
+     * @param caseStudy number of the case study; null if not about one
+     * @param answer as read, cut where it is long; "" if blank
+     * @param value what it means in this row
+     * @param response the remark beside it, cut where it is long; "" if none
+     * @param source where it stands; null if the row is nowhere in the document
+     */
+    public record Ground(
+            String requirement,
+            @Nullable Integer caseStudy,
+            String answer,
+            AnswerValue value,
+            String response,
+            Reading.@Nullable Source source) {
+
+        static Ground nowhere(String requirement, @Nullable Integer caseStudy) {
+            return new Ground(requirement, caseStudy, "", AnswerValue.BLANK, "", null);
+        }
     }
 }

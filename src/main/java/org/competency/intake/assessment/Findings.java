@@ -6,85 +6,142 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.competency.intake.assessment.Finding.Severity;
+import org.competency.intake.assessment.Finding.Ground;
 import org.competency.intake.assessment.SelfAssessment.Item;
 import org.competency.intake.checklist.Checklist;
 import org.competency.intake.checklist.Fact;
 import org.competency.intake.checklist.Requirement;
+import org.competency.intake.extraction.Reading;
 
-/** Collects findings and what follows from them for the verdict. */
+/** Collects findings in the order of the checklist; the gravest of them makes the verdict. */
 final class Findings {
 
-    private static final int BEFORE_ROWS = 1_000;
+    private static final int WHOLE = -1;
+    private static final int CASE_STUDIES = 999;
+    private static final int ROWS = 1_000;
+    private static final int LONGEST_QUOTE = 300;
 
     private final Checklist checklist;
+    private final List<Requirement> requirements;
     private final List<Placed> found = new ArrayList<>();
-    private boolean ineligible;
-    private boolean unsure;
 
     Findings(Checklist checklist) {
         this.checklist = checklist;
+        this.requirements = checklist.requirements().toList();
     }
 
     /** About the whole self-assessment. */
-    void add(Severity severity, String code, String title, String problem, String remedy) {
-        place(-1, new Finding(severity, code, null, null, title, problem, remedy, null));
+    void add(Kind kind, String title, String problem, String remedy) {
+        place(WHOLE, kind, null, null, title, problem, remedy, List.of());
     }
 
     /** About a fact. */
-    void add(Severity severity, String code, Fact fact, String problem, String remedy) {
-        place(
-                checklist.facts().indexOf(fact),
-                new Finding(severity, code, fact.name(), null, fact.label(), problem, remedy, null));
+    void add(Kind kind, Fact fact, String problem, String remedy) {
+        place(checklist.facts().indexOf(fact), kind, fact.name(), null, fact.label(), problem, remedy, List.of());
     }
 
     /** About a row. */
-    void add(Severity severity, String code, Item item, String problem, String remedy) {
+    void add(Kind kind, Item item, String problem, String remedy) {
         Requirement requirement = item.requirement();
         place(
                 positionOf(requirement),
-                new Finding(
-                        severity,
-                        code,
-                        requirement.id(),
-                        item.caseStudy(),
-                        requirement.title(),
-                        problem,
-                        remedy,
-                        item.source()));
+                kind.of(item),
+                requirement.id(),
+                item.caseStudy(),
+                requirement.title(),
+                problem,
+                remedy,
+                grounds(item));
+    }
+
+    /** About a row in all case studies together. */
+    void addForAll(Kind kind, List<Item> items, String problem, String remedy) {
+        Item first = items.get(0);
+        Requirement requirement = first.requirement();
+        place(
+                positionOf(requirement),
+                kind.of(first),
+                requirement.id(),
+                null,
+                requirement.title(),
+                problem,
+                remedy,
+                items.stream().flatMap(item -> grounds(item).stream()).toList());
     }
 
     /** About several rows of a section at once, which the problem names. */
-    void addTogether(Severity severity, String code, List<Item> items, String title, String problem, String remedy) {
+    void addTogether(Kind kind, List<Item> items, String title, String problem, String remedy) {
         Item first = items.get(0);
         place(
                 positionOf(first.requirement()),
-                new Finding(severity, code, null, first.caseStudy(), title, problem, remedy, first.source()));
+                kind.of(first),
+                null,
+                first.caseStudy(),
+                title,
+                problem,
+                remedy,
+                items.stream().flatMap(item -> grounds(item).stream()).toList());
     }
 
-    /** About a case study as a whole. */
-    void addCaseStudy(Severity severity, String code, @Nullable Integer number, String problem, String remedy) {
+    /** About a case study as a whole, or about all of them. */
+    void addCaseStudy(Kind kind, @Nullable Integer number, String problem, String remedy) {
         String label = checklist.caseStudies().label();
         String title = number == null ? label : label + " " + number;
-        place(BEFORE_ROWS - 1, new Finding(severity, code, null, number, title, problem, remedy, null));
+        place(CASE_STUDIES, kind, null, number, title, problem, remedy, List.of());
     }
 
-    private void place(int position, Finding finding) {
-        found.add(new Placed(position, finding));
+    private void place(
+            int position,
+            Kind kind,
+            @Nullable String requirement,
+            @Nullable Integer caseStudy,
+            String title,
+            String problem,
+            String remedy,
+            List<Ground> grounds) {
+        Reading.Source source = grounds.stream()
+                .map(Ground::source)
+                .filter(place -> place != null)
+                .findFirst()
+                .orElse(null);
+        found.add(new Placed(
+                position,
+                new Finding(
+                        kind.severity(),
+                        kind.code(),
+                        requirement,
+                        caseStudy,
+                        title,
+                        problem,
+                        remedy,
+                        source,
+                        kind.rule(),
+                        kind.alone(),
+                        grounds)));
+    }
+
+    /** Every place of the row, the one that counts first. */
+    private static List<Ground> grounds(Item item) {
+        List<Ground> grounds = new ArrayList<>();
+        item.row().ifPresent(row -> grounds.add(ground(item, row)));
+        item.rows().stream()
+                .filter(row -> item.row().filter(counts -> counts == row).isEmpty())
+                .forEach(row -> grounds.add(ground(item, row)));
+        return grounds.isEmpty() ? List.of(Ground.nowhere(item.requirement().id(), item.caseStudy())) : grounds;
+    }
+
+    private static Ground ground(Item item, Reading.Row row) {
+        return new Ground(
+                item.requirement().id(),
+                item.caseStudy(),
+                Wording.cut(row.answer(), LONGEST_QUOTE),
+                row.value(),
+                Wording.cut(row.response(), LONGEST_QUOTE),
+                row.source());
     }
 
     private int positionOf(Requirement requirement) {
-        return BEFORE_ROWS + checklist.requirements().toList().indexOf(requirement);
-    }
-
-    /** The application cannot be taken, whatever else it contains. */
-    void markIneligible() {
-        ineligible = true;
-    }
-
-    /** A person must look before anybody relies on what was read. */
-    void markUnsure() {
-        unsure = true;
+        return ROWS + requirements.indexOf(requirement);
     }
 
     /** All findings in the order of the checklist, with the verdict they amount to. */
@@ -93,19 +150,7 @@ final class Findings {
                 .sorted(Comparator.comparingInt(Placed::position))
                 .map(Placed::finding)
                 .toList();
-        return new Assessment(verdict(ordered), ordered);
-    }
-
-    private Verdict verdict(List<Finding> findings) {
-        if (unsure) {
-            return Verdict.REVIEW;
-        }
-        if (ineligible) {
-            return Verdict.INELIGIBLE;
-        }
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCKING)
-                ? Verdict.INCOMPLETE
-                : Verdict.COMPLETE;
+        return new Assessment(Verdict.gravest(ordered.stream().map(Finding::alone)), ordered);
     }
 
     private record Placed(int position, Finding finding) {}

@@ -2,7 +2,6 @@ package org.competency.intake.assessment;
 
 import java.time.LocalDate;
 
-import org.competency.intake.assessment.Finding.Severity;
 import org.competency.intake.assessment.ItemGroups.Group;
 import org.competency.intake.assessment.SelfAssessment.Item;
 import org.competency.intake.checklist.AnswerValue;
@@ -17,15 +16,15 @@ final class ResponsesRule implements Rule {
     @Override
     public void judge(SelfAssessment submitted, LocalDate receivedOn, Findings findings) {
         ItemGroups.of(submitted, item -> lacks(item, Response.REQUIRED))
-                .forEach(group -> add(Severity.BLOCKING, "RESPONSE_MISSING", submitted, group, findings));
+                .forEach(group -> add(Kind.incomplete(ProgramRule.P4, "RESPONSE_MISSING"), submitted, group, findings));
         ItemGroups.of(submitted, item -> lacks(item, Response.EXPECTED))
-                .forEach(group -> add(Severity.HINT, "RESPONSE_EXPECTED", submitted, group, findings));
+                .forEach(group -> add(Kind.hint(ProgramRule.P4, "RESPONSE_EXPECTED"), submitted, group, findings));
     }
 
     private static boolean lacks(Item item, Response wanted) {
         return item.value() != AnswerValue.BLANK
                 && item.requirement().accepts(item.value())
-                && item.response().isEmpty()
+                && Emptiness.saysNothing(item.response())
                 && wantedBeside(item) == wanted
                 && !hasOwnRule(item);
     }
@@ -51,24 +50,25 @@ final class ResponsesRule implements Rule {
                         || expects == Expectation.LINK);
     }
 
-    private static void add(Severity severity, String code, SelfAssessment submitted, Group group, Findings findings) {
+    private static void add(Kind kind, SelfAssessment submitted, Group group, Findings findings) {
         Item first = group.items().get(0);
         if (group.isSingle()) {
             findings.add(
-                    severity,
-                    code,
+                    kind,
                     first,
-                    "%s is answered with %s, but its response is empty."
+                    "%s is answered with %s, but its response %s."
                             .formatted(
                                     Wording.where(submitted, first),
                                     Wording.quote(
-                                            first.row().map(Reading.Row::answer).orElse(""))),
+                                            first.row().map(Reading.Row::answer).orElse("")),
+                                    first.response().isEmpty()
+                                            ? "is empty"
+                                            : "says only " + Wording.quote(first.response())),
                     askFor(first));
             return;
         }
         findings.addTogether(
-                severity,
-                code,
+                kind,
                 group.items(),
                 group.section(),
                 "In '%s' the responses are empty %s: %s."

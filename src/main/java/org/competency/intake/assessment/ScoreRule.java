@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.competency.intake.assessment.Finding.Severity;
 import org.competency.intake.assessment.SelfAssessment.Item;
 import org.competency.intake.checklist.AnswerValue;
 import org.competency.intake.checklist.Checklist.Scoring;
@@ -48,12 +47,10 @@ final class ScoreRule implements Rule {
     }
 
     private static void add(SelfAssessment submitted, Scoring scoring, int reached, int possible, Findings findings) {
-        if (scoring.ineligible()) {
-            findings.markIneligible();
-        }
         findings.add(
-                scoring.ineligible() ? Severity.BLOCKING : Severity.DECLARED_CRITICAL,
-                "SCORE_TOO_LOW",
+                scoring.ineligible()
+                        ? Kind.ineligible(ProgramRule.SCORE, "SCORE_TOO_LOW")
+                        : Kind.declared(ProgramRule.SCORE, "SCORE_TOO_LOW"),
                 submitted.checklist().title(),
                 "Your answers give %d of %d points; at least %d %% are needed."
                         .formatted(reached, possible, scoring.minimumPercent()),

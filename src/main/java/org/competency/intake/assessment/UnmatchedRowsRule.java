@@ -3,7 +3,6 @@ package org.competency.intake.assessment;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.competency.intake.assessment.Finding.Severity;
 import org.competency.intake.extraction.Reading;
 
 /** Answers in rows that the checklist does not have are said back, so that none is lost without anybody knowing. */
@@ -15,6 +14,7 @@ final class UnmatchedRowsRule implements Rule {
     public void judge(SelfAssessment submitted, LocalDate receivedOn, Findings findings) {
         List<Reading.Row> answered = submitted.reading().unmatched().stream()
                 .filter(SelfAssessment::isFilledIn)
+                .filter(row -> row.id() == null || !submitted.checklist().isHeading(row.id()))
                 .toList();
         if (answered.isEmpty()) {
             return;
@@ -24,8 +24,7 @@ final class UnmatchedRowsRule implements Rule {
                 .map(row -> row.id() == null ? Wording.quote(row.criterion()) : row.id())
                 .toList();
         findings.add(
-                Severity.HINT,
-                "ROWS_UNKNOWN",
+                Kind.hint(ProgramRule.P7, "ROWS_UNKNOWN"),
                 submitted.reading().file(),
                 "%d filled-in %s of the file %s not in version %s of the checklist: %s%s."
                         .formatted(

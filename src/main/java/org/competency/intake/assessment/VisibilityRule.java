@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.competency.intake.assessment.Finding.Severity;
 import org.competency.intake.assessment.SelfAssessment.Item;
 import org.competency.intake.checklist.AnswerValue;
 import org.competency.intake.checklist.Checklist.CaseStudyRules;
@@ -42,8 +41,7 @@ final class VisibilityRule implements Rule {
         Set<Visibility> said = said(submitted, item);
         if (said.size() > 1) {
             findings.add(
-                    Severity.BLOCKING,
-                    "VISIBILITY_CONTRADICTS",
+                    Kind.incomplete(ProgramRule.P9, "VISIBILITY_CONTRADICTS"),
                     item,
                     "%s is called public in one place and non-public in another."
                             .formatted(Wording.capitalised(Wording.caseStudy(submitted, numberOf(item)))),
@@ -52,8 +50,7 @@ final class VisibilityRule implements Rule {
         }
         if (said.isEmpty() && item.value() != AnswerValue.BLANK) {
             findings.add(
-                    Severity.BLOCKING,
-                    "VISIBILITY_MISSING",
+                    Kind.incomplete(ProgramRule.P9, "VISIBILITY_MISSING"),
                     item,
                     "%s does not say whether it is public or non-public."
                             .formatted(Wording.capitalised(Wording.caseStudy(submitted, numberOf(item)))),
@@ -85,8 +82,7 @@ final class VisibilityRule implements Rule {
     private static void addTooFew(CaseStudyRules rules, int publicOnes, Findings findings) {
         String label = Wording.plural(rules.label());
         findings.addCaseStudy(
-                Severity.BLOCKING,
-                "PUBLIC_CASE_STUDIES_TOO_FEW",
+                Kind.incomplete(ProgramRule.P10, "PUBLIC_CASE_STUDIES_TOO_FEW"),
                 null,
                 "%d of the %s %s public; at least %d must be."
                         .formatted(publicOnes, label, publicOnes == 1 ? "is" : "are", rules.minimumPublic()),

@@ -1,13 +1,14 @@
 package org.competency.intake.assessment;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.competency.intake.assessment.SelfAssessment.Item;
 import org.competency.intake.checklist.AnswerValue;
+import org.competency.intake.checklist.Checklist;
 import org.competency.intake.checklist.Fact;
 import org.competency.intake.checklist.Requirement;
 import org.competency.intake.checklist.Requirement.Option;
@@ -28,6 +29,29 @@ final class Wording {
     /** Such as {@code case study 3}. */
     static String caseStudy(SelfAssessment submitted, int number) {
         return submitted.checklist().caseStudies().label().toLowerCase(Locale.ROOT) + " " + number;
+    }
+
+    static String lower(String words) {
+        return words.toLowerCase(Locale.ROOT);
+    }
+
+    /** What the partner would have to correct for a row to apply, such as {@code correct 'Category' or the answer to X-1}. */
+    static String switches(Checklist checklist, Requirement requirement) {
+        Stream<String> facts = checklist.facts().stream()
+                .filter(fact -> requirement.appliesWhen().containsKey(fact.name()))
+                .map(fact -> quote(fact.label()));
+        Stream<String> gates =
+                requirement.rules().gates().keySet().stream().sorted().map(id -> "the answer to " + id);
+        return "correct " + Stream.concat(facts, gates).collect(Collectors.joining(" and "));
+    }
+
+    /** The titles of the sections in which rows depend on a fact. */
+    static List<String> sectionsBehind(Checklist checklist, Fact fact) {
+        return checklist.sections().stream()
+                .filter(section -> section.requirements().stream()
+                        .anyMatch(row -> row.appliesWhen().containsKey(fact.name())))
+                .map(section -> quote(section.title()))
+                .toList();
     }
 
     /** Such as {@code case studies}, for words that end as English ones do. */
@@ -71,11 +95,15 @@ final class Wording {
 
     /** What the partner wrote, cut where it is long. */
     static String quote(String text) {
+        return "'" + cut(text, LONGEST_QUOTE) + "'";
+    }
+
+    /** The text on one line, cut after so many characters. */
+    static String cut(String text, int longest) {
         String folded = text.strip().replaceAll("\\s+", " ");
-        int[] characters = folded.codePoints().toArray();
-        return characters.length <= LONGEST_QUOTE
-                ? "'" + folded + "'"
-                : "'" + new String(Arrays.copyOf(characters, LONGEST_QUOTE), 0, LONGEST_QUOTE).strip() + "…'";
+        return folded.codePointCount(0, folded.length()) <= longest
+                ? folded
+                : folded.substring(0, folded.offsetByCodePoints(0, longest)).strip() + "…";
     }
 
     /** The ids of the rows in their order. */

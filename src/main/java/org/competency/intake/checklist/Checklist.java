@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other names of the program, as they stand in titles of forms and in subject lines
  * @param texts words for forms and replies by place, such as {@code introduction}
  * @param scoring what the points of scored answers must amount to; null: nothing is scored
+ * @param headings ids of rows of the form that only head or sum up others; they are never judged
  */
 public record Checklist(
         ChecklistRef ref,
@@ -40,7 +42,8 @@ public record Checklist(
         String subject,
         List<String> aliases,
         Map<String, String> texts,
-        @Nullable Scoring scoring) {
+        @Nullable Scoring scoring,
+        Set<String> headings) {
 
     public Checklist {
         facts = List.copyOf(facts);
@@ -48,6 +51,7 @@ public record Checklist(
         contacts = Map.copyOf(contacts);
         aliases = List.copyOf(aliases);
         texts = Map.copyOf(texts);
+        headings = Set.copyOf(headings);
     }
 
     /** A checklist without aliases, texts and scoring. */
@@ -77,7 +81,8 @@ public record Checklist(
                 subject,
                 List.of(),
                 Map.of(),
-                null);
+                null,
+                Set.of());
     }
 
     /** Whether a self-assessment received on {@code day} may use this version: both ends included. */
@@ -93,6 +98,11 @@ public record Checklist(
     /** The requirement with this id. */
     public Optional<Requirement> requirement(String id) {
         return requirements().filter(requirement -> requirement.id().equals(id)).findFirst();
+    }
+
+    /** Whether the row with this id only heads or sums up others. */
+    public boolean isHeading(String id) {
+        return headings.stream().anyMatch(heading -> Words.fold(heading).equals(Words.fold(id)));
     }
 
     /**

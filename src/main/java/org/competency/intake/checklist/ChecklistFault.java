@@ -5,13 +5,14 @@ package org.competency.intake.checklist;
  *
  * @param file the file, as it was named
  * @param line line of it, from 1
+ * @param column column in the line, from 1
  * @param message what is wrong there and what is allowed instead
  */
-public record ChecklistFault(String file, int line, String message) {
+public record ChecklistFault(String file, int line, int column, String message) {
 
-    /** As {@code file:line: message}, the form that editors and terminals make a link of. */
+    /** As {@code file:line:column: message}, the form that editors and terminals make a link of. */
     @Override
     public String toString() {
-        return file + ":" + line + ": " + message;
+        return file + ":" + line + ":" + column + ": " + message;
     }
 }

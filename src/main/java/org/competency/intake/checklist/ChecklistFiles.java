@@ -23,6 +23,8 @@ final class ChecklistFiles implements Checklists {
 
     private final Path directory;
     private volatile List<Checklist> checklists;
+    private FolderState seen;
+    private Refreshed last = new Refreshed(Refreshed.Outcome.UNCHANGED, List.of());
 
     /**
      * Reads all of them.
@@ -31,11 +33,11 @@ final class ChecklistFiles implements Checklists {
      */
     ChecklistFiles(ChecklistProperties properties) {
         this.directory = properties.directory();
-        this.checklists = load();
+        this.seen = FolderState.of(directory);
+        this.checklists = usable(ChecklistLint.of(directory));
     }
 
-    private List<Checklist> load() {
-        ChecklistLint lint = ChecklistLint.of(directory);
+    private static List<Checklist> usable(ChecklistLint lint) {
         if (!lint.faults().isEmpty()) {
             throw new ChecklistException(lint.faults());
         }
@@ -43,9 +45,49 @@ final class ChecklistFiles implements Checklists {
     }
 
     @Override
-    public void reload() {
-        checklists = load();
-        log.atInfo().addKeyValue("checklists", checklists.size()).log("Read the checklist definitions");
+    public synchronized void reload() {
+        seen = FolderState.of(directory);
+        use(usable(ChecklistLint.of(directory)));
+    }
+
+    private void use(List<Checklist> read) {
+        checklists = read;
+        log.atInfo().addKeyValue("checklists", read.size()).log("Read the checklist definitions");
+    }
+
+    /** The state is taken before the files are read, so that a change meanwhile is seen by the next refresh. */
+    @Override
+    public synchronized Refreshed refresh() {
+        try {
+            FolderState now = FolderState.of(directory);
+            if (now.equals(seen)) {
+                return last.outcome() == Refreshed.Outcome.REFUSED ? last : unchanged();
+            }
+            last = takeOver(ChecklistLint.of(directory));
+            seen = now;
+        } catch (ChecklistException e) {
+            log.atWarn().log("Keep the checklist definitions in use: {}", e.getMessage());
+            return new Refreshed(
+                    Refreshed.Outcome.REFUSED,
+                    List.of(new ChecklistFault(directory.toString(), 1, 1, String.valueOf(e.getMessage()))));
+        }
+        return last;
+    }
+
+    private static Refreshed unchanged() {
+        return new Refreshed(Refreshed.Outcome.UNCHANGED, List.of());
+    }
+
+    private Refreshed takeOver(ChecklistLint lint) {
+        if (lint.faults().isEmpty()) {
+            use(lint.checklists());
+            return new Refreshed(Refreshed.Outcome.RELOADED, List.of());
+        }
+        lint.faults()
+                .forEach(fault -> log.atWarn()
+                        .addKeyValue("fault", fault)
+                        .log("Keep the checklist definitions in use: a changed one has a fault"));
+        return new Refreshed(Refreshed.Outcome.REFUSED, lint.faults());
     }
 
     @Override

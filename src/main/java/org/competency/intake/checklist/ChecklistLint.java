@@ -3,9 +3,8 @@ package org.competency.intake.checklist;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is right and wrong in a folder of definition files, found without using any of them.
@@ -28,26 +27,48 @@ public record ChecklistLint(List<Checklist> checklists, List<ChecklistFault> fau
      */
     public static ChecklistLint of(Path directory) {
         List<ChecklistFault> faults = new ArrayList<>();
-        Map<Checklist, String> files = new HashMap<>();
-        List<Checklist> checklists = new ArrayList<>();
+        List<Definition> definitions = new ArrayList<>();
         for (Path file : ChecklistFiles.filesIn(directory)) {
-            DefinitionReader.Result result = new DefinitionReader(file.toString()).read(ChecklistFiles.read(file));
-            faults.addAll(result.faults());
-            Checklist checklist = result.checklist();
-            if (checklist != null) {
-                checklists.add(checklist);
-                files.put(checklist, file.toString());
-                checkPlace(checklist, directory.relativize(file), file, faults);
-            }
+            read(file, faults).ifPresent(definition -> {
+                definitions.add(definition);
+                checkPlace(definition, directory.relativize(file), faults);
+            });
         }
-        checklists.sort(
-                Comparator.comparing((Checklist checklist) -> checklist.ref().id())
-                        .thenComparing(Checklist::validFrom));
-        if (checklists.isEmpty() && faults.isEmpty()) {
-            faults.add(new ChecklistFault(directory.toString(), 1, "no <program>/<version>.yaml is here"));
+        if (definitions.isEmpty() && faults.isEmpty()) {
+            faults.add(new ChecklistFault(directory.toString(), 1, 1, "no <program>/<version>.yaml is here"));
         }
-        new VersionChecks(checklists, checklist -> files.getOrDefault(checklist, ""), faults).check();
-        return new ChecklistLint(checklists, faults);
+        return together(definitions, faults);
+    }
+
+    /**
+     * Reads these files, which need not be in a folder of definitions, and checks them against each other.
+     *
+     * @throws ChecklistException if a file cannot be read at all
+     */
+    public static ChecklistLint ofFiles(List<Path> files) {
+        List<ChecklistFault> faults = new ArrayList<>();
+        List<Definition> definitions = new ArrayList<>();
+        files.forEach(file -> read(file, faults).ifPresent(definitions::add));
+        return together(definitions, faults);
+    }
+
+    private static Optional<Definition> read(Path file, List<ChecklistFault> faults) {
+        DefinitionReader.Result result = new DefinitionReader(file.toString()).read(ChecklistFiles.read(file));
+        faults.addAll(result.faults());
+        return Optional.ofNullable(result.checklist())
+                .map(checklist -> new Definition(file.toString(), checklist, result.places()));
+    }
+
+    private static ChecklistLint together(List<Definition> definitions, List<ChecklistFault> faults) {
+        List<Definition> ordered = definitions.stream()
+                .sorted(Comparator.comparing((Definition definition) ->
+                                definition.checklist().ref().id())
+                        .thenComparing(definition -> definition.checklist().validFrom()))
+                .toList();
+        if (faults.isEmpty()) { // else a version only seems to be missing, because its file cannot be read
+            new VersionChecks(ordered, faults).check();
+        }
+        return new ChecklistLint(ordered.stream().map(Definition::checklist).toList(), faults);
     }
 
     /**
@@ -62,11 +83,12 @@ public record ChecklistLint(List<Checklist> checklists, List<ChecklistFault> fau
         return new ChecklistLint(checklist == null ? List.of() : List.of(checklist), result.faults());
     }
 
-    private static void checkPlace(Checklist checklist, Path relative, Path file, List<ChecklistFault> faults) {
-        Path expected = Path.of(checklist.ref().id(), checklist.ref().version() + ".yaml");
+    private static void checkPlace(Definition definition, Path relative, List<ChecklistFault> faults) {
+        ChecklistRef ref = definition.checklist().ref();
+        Path expected = Path.of(ref.id(), ref.version() + ".yaml");
         if (!relative.equals(expected)) {
-            faults.add(new ChecklistFault(
-                    file.toString(), 1, "program and version of this file belong into '%s'".formatted(expected)));
+            faults.add(definition.fault(
+                    "program", "program and version of this file belong into '%s'".formatted(expected)));
         }
     }
 }

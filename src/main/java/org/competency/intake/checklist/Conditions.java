@@ -2,13 +2,12 @@ package org.competency.intake.checklist;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * When a row applies.
@@ -25,8 +24,7 @@ record Conditions(Map<String, Set<String>> facts, Map<String, Set<String>> gates
         parent.node("applies-when").ifPresent(conditions -> {
             conditions
                     .node("facts")
-                    .ifPresent(node ->
-                            node.keys().forEach(name -> facts.put(name, values(node, name, known.get(name)))));
+                    .ifPresent(node -> node.keys().forEach(name -> facts.put(name, values(node, name, known))));
             conditions
                     .node("answers")
                     .ifPresent(node -> node.keys()
@@ -40,20 +38,31 @@ record Conditions(Map<String, Set<String>> facts, Map<String, Set<String>> gates
         return new Conditions(facts, gates);
     }
 
-    private static Set<String> values(DefinitionNode node, String name, @Nullable Fact fact) {
+    private static Set<String> values(DefinitionNode node, String name, Map<String, Fact> facts) {
+        Fact fact = facts.get(name);
         if (fact == null || fact.type() == Fact.Type.TEXT) {
-            node.faults().add(node.line(name), "'%s' is no fact with fixed values".formatted(name));
+            node.faults()
+                    .add(
+                            node.place(name),
+                            "'%s' is no fact with fixed values%s".formatted(name, Nearest.to(name, withValues(facts))));
             return Set.of();
         }
         Set<String> values = new LinkedHashSet<>();
         for (String words : node.texts(name)) {
             Optional<String> value = fact.valueOf(words);
             if (value.isEmpty()) {
-                node.faults().add(node.line(name), "'%s' is no value of the fact '%s'".formatted(words, name));
+                node.faults().add(node.place(name), "'%s' is no value of the fact '%s'".formatted(words, name));
             }
             value.ifPresent(values::add);
         }
         return values;
+    }
+
+    private static List<String> withValues(Map<String, Fact> facts) {
+        return facts.values().stream()
+                .filter(fact -> fact.type() != Fact.Type.TEXT)
+                .map(Fact::name)
+                .toList();
     }
 
     /** Both must hold. */

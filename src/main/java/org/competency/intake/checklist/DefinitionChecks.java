@@ -6,7 +6,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.competency.intake.checklist.Requirement.Expectation;
@@ -15,22 +16,29 @@ import org.competency.intake.checklist.Requirement.Level;
 /** Checks what only the whole definition shows: dates in order, gates that exist, rows that can be reached. */
 final class DefinitionChecks {
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,59}");
+    private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:]+");
+
     private final Checklist checklist;
     private final DefinitionNode root;
-    private final ToIntFunction<String> lineOf;
+    private final Function<String, FilePlace> placeOf;
 
-    DefinitionChecks(Checklist checklist, DefinitionNode root, ToIntFunction<String> lineOf) {
+    DefinitionChecks(Checklist checklist, DefinitionNode root, Function<String, FilePlace> placeOf) {
         this.checklist = checklist;
         this.root = root;
-        this.lineOf = lineOf;
+        this.placeOf = placeOf;
     }
 
     void check() {
+        checkName("program", checklist.ref().id());
+        checkName("version", checklist.ref().version());
         checkDates();
         checklist.requirements().forEach(this::checkConditions);
         checkCaseStudies();
+        checkContacts();
+        new RowChecks(checklist, root.faults(), placeOf).check();
         if (checklist.scoring() != null && checklist.requirements().noneMatch(DefinitionChecks::isScored)) {
-            fault(root.line("scoring"), "'scoring' without any answer that has a 'score'");
+            fault(root.place("scoring"), "'scoring' without any answer that has a 'score'");
         }
     }
 
@@ -41,21 +49,39 @@ final class DefinitionChecks {
     private void checkDates() {
         LocalDate last = checklist.acceptedUntil();
         if (last != null && last.isBefore(checklist.validFrom())) {
-            fault(root.line("accepted-until"), "'accepted-until' is before 'valid-from'");
+            fault(root.place("accepted-until"), "'accepted-until' is before 'valid-from'");
         }
         if (checklist.ref().version().equals(checklist.supersededBy())) {
-            fault(root.line("superseded-by"), "a version cannot supersede itself");
+            fault(root.place("superseded-by"), "a version cannot supersede itself");
         }
     }
 
-    private void checkConditions(Requirement row) {
-        int line = lineOf.applyAsInt(row.id());
-        if (anyEmpty(row.appliesWhen().values()) || anyEmpty(row.rules().gates().values())) {
-            fault(line, "row '%s' can never apply: no value meets its 'applies-when'".formatted(row.id()));
+    /** They are names of a folder and a file, and stand in file names, subjects and the database. */
+    private void checkName(String key, String name) {
+        if (!name.isEmpty() && !NAME.matcher(name).matches()) {
+            fault(
+                    root.place(key),
+                    "'%s' may have up to 60 letters, digits, dots and hyphens, not '%s'".formatted(key, name));
         }
-        row.rules().gates().forEach((id, words) -> checkGate(row, id, words, line));
+    }
+
+    private void checkContacts() {
+        checklist.contacts().entrySet().stream()
+                .filter(contact -> !MAIL_ADDRESS.matcher(contact.getValue()).matches())
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(contact -> fault(
+                        root.place("contacts"),
+                        "contact '%s' is no mail address: '%s'".formatted(contact.getKey(), contact.getValue())));
+    }
+
+    private void checkConditions(Requirement row) {
+        FilePlace place = placeOf.apply(row.id());
+        if (anyEmpty(row.appliesWhen().values()) || anyEmpty(row.rules().gates().values())) {
+            fault(place, "row '%s' can never apply: no value meets its 'applies-when'".formatted(row.id()));
+        }
+        row.rules().gates().forEach((id, words) -> checkGate(row, id, words, place));
         if (isReachedFrom(row, row, new HashSet<>())) {
-            fault(line, "row '%s' can never apply: its gates lead back to itself".formatted(row.id()));
+            fault(place, "row '%s' can never apply: its gates lead back to itself".formatted(row.id()));
         }
     }
 
@@ -63,10 +89,10 @@ final class DefinitionChecks {
         return values.stream().anyMatch(Set::isEmpty);
     }
 
-    private void checkGate(Requirement row, String id, Set<String> words, int line) {
+    private void checkGate(Requirement row, String id, Set<String> words, FilePlace place) {
         Optional<Requirement> gate = checklist.requirement(id);
         if (gate.isEmpty()) {
-            fault(line, "row '%s' depends on row '%s', which does not exist".formatted(row.id(), id));
+            fault(place, "row '%s' depends on row '%s', which does not exist".formatted(row.id(), id));
             return;
         }
         String unknown = words.stream()
@@ -74,22 +100,22 @@ final class DefinitionChecks {
                 .sorted()
                 .collect(Collectors.joining("', '"));
         if (!unknown.isEmpty()) {
-            fault(line, "row '%s' waits for '%s', which row '%s' does not accept".formatted(row.id(), unknown, id));
+            fault(place, "row '%s' waits for '%s', which row '%s' does not accept".formatted(row.id(), unknown, id));
         }
         if (gate.get().level() == Level.CASE_STUDY && row.level() == Level.APPLICATION) {
-            fault(line, "row '%s' is answered once, its gate '%s' once a case study".formatted(row.id(), id));
+            fault(place, "row '%s' is answered once, its gate '%s' once a case study".formatted(row.id(), id));
         }
-        checkSameFacts(row, gate.get(), line);
+        checkSameFacts(row, gate.get(), place);
     }
 
-    private void checkSameFacts(Requirement row, Requirement gate, int line) {
+    private void checkSameFacts(Requirement row, Requirement gate, FilePlace place) {
         for (Map.Entry<String, Set<String>> needed : row.appliesWhen().entrySet()) {
             Set<String> values = gate.appliesWhen().get(needed.getKey());
             if (values != null
                     && !needed.getValue().isEmpty()
                     && needed.getValue().stream().noneMatch(values::contains)) {
                 fault(
-                        line,
+                        place,
                         "row '%s' can never apply: its gate '%s' is not asked for the same '%s'"
                                 .formatted(row.id(), gate.id(), needed.getKey()));
             }
@@ -115,13 +141,13 @@ final class DefinitionChecks {
     private void checkCaseStudies() {
         boolean asked = checklist.requirements().anyMatch(row -> row.level() == Level.CASE_STUDY);
         if (!asked && checklist.caseStudies().minimum() > 0) {
-            fault(root.line("case-studies"), "case studies are needed, but no row is answered once a case study");
+            fault(root.place("case-studies"), "case studies are needed, but no row is answered once a case study");
         }
         if (checklist.caseStudies().maximumAgeMonths() > 0 && expected(Expectation.DELIVERY_DATE) == 0) {
-            fault(root.line("case-studies"), "'maximum-age-months' needs a row with 'expects: delivery-date'");
+            fault(root.place("case-studies"), "'maximum-age-months' needs a row with 'expects: delivery-date'");
         }
         if (checklist.caseStudies().minimumPublic() > 0 && expected(Expectation.VISIBILITY) == 0) {
-            fault(root.line("case-studies"), "'minimum-public' needs a row with 'expects: visibility'");
+            fault(root.place("case-studies"), "'minimum-public' needs a row with 'expects: visibility'");
         }
     }
 
@@ -132,7 +158,7 @@ final class DefinitionChecks {
                 .count();
     }
 
-    private void fault(int line, String message) {
-        root.faults().add(line, message);
+    private void fault(FilePlace place, String message) {
+        root.faults().add(place, message);
     }
 }

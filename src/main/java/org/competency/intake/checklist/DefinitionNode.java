@@ -28,23 +28,23 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class DefinitionNode {
 
     private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final Map<String, FilePlace> places = new LinkedHashMap<>();
     private final Set<String> asked = new LinkedHashSet<>();
-    private final int line;
+    private final FilePlace place;
     private final Faults faults;
 
     DefinitionNode(@Nullable Node node, Faults faults) {
-        this.line = node == null ? 1 : lineOf(node);
+        this.place = node == null ? FilePlace.START : placeOf(node);
         this.faults = faults;
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(this::keep);
         } else {
-            faults.add(line, "expected 'key: value' lines here");
+            faults.add(place, "expected 'key: value' lines here");
         }
     }
 
     private void keep(NodeTuple entry) {
-        int where = lineOf(entry.getKeyNode());
+        FilePlace where = placeOf(entry.getKeyNode());
         if (!(entry.getKeyNode() instanceof ScalarNode key)) {
             faults.add(where, "a key must be a plain word");
             return;
@@ -52,19 +52,21 @@ final class DefinitionNode {
         if (values.put(key.getValue(), entry.getValueNode()) != null) {
             faults.add(where, "'%s' is given twice; keep one".formatted(key.getValue()));
         }
-        lines.put(key.getValue(), where);
+        places.put(key.getValue(), where);
     }
 
-    private static int lineOf(Node node) {
-        return node.getStartMark().getLine() + 1;
+    private static FilePlace placeOf(Node node) {
+        return FilePlace.of(node.getStartMark());
     }
 
-    int line() {
-        return line;
+    /** Where the mapping begins. */
+    FilePlace place() {
+        return place;
     }
 
-    int line(String key) {
-        return lines.getOrDefault(key, line);
+    /** Where {@code key} stands; without it, where the mapping begins. */
+    FilePlace place(String key) {
+        return places.getOrDefault(key, place);
     }
 
     Faults faults() {
@@ -84,7 +86,7 @@ final class DefinitionNode {
     String text(String key) {
         String text = text(key, "");
         if (text.isEmpty()) {
-            faults.add(line(key), "'%s' is missing or empty".formatted(key));
+            faults.add(place(key), "'%s' is missing or empty".formatted(key));
         }
         return text;
     }
@@ -97,14 +99,14 @@ final class DefinitionNode {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue().strip();
         }
-        faults.add(line(key), "'%s' must be a text".formatted(key));
+        faults.add(place(key), "'%s' must be a text".formatted(key));
         return otherwise;
     }
 
     boolean flag(String key, boolean otherwise) {
         String text = text(key, String.valueOf(otherwise)).toLowerCase(Locale.ROOT);
         if (!Set.of("true", "false", "yes", "no").contains(text)) {
-            faults.add(line(key), "'%s' must be true or false, not '%s'".formatted(key, text));
+            faults.add(place(key), "'%s' must be true or false, not '%s'".formatted(key, text));
         }
         return text.equals("true") || text.equals("yes");
     }
@@ -120,7 +122,7 @@ final class DefinitionNode {
         } catch (NumberFormatException e) {
             // said below, as for a number out of bounds
         }
-        faults.add(line(key), "'%s' must be a whole number from %d to %d, not '%s'".formatted(key, least, most, text));
+        faults.add(place(key), "'%s' must be a whole number from %d to %d, not '%s'".formatted(key, least, most, text));
         return otherwise;
     }
 
@@ -133,7 +135,7 @@ final class DefinitionNode {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            faults.add(line(key), "'%s' must be a day such as 2026-02-01, not '%s'".formatted(key, text));
+            faults.add(place(key), "'%s' must be a day such as 2026-02-01, not '%s'".formatted(key, text));
             return null;
         }
     }
@@ -148,7 +150,7 @@ final class DefinitionNode {
                     String allowed = Arrays.stream(type.getEnumConstants())
                             .map(DefinitionNode::wordOf)
                             .collect(Collectors.joining(", "));
-                    faults.add(line(key), "'%s' must be one of %s, not '%s'".formatted(key, allowed, text));
+                    faults.add(place(key), "'%s' must be one of %s, not '%s'".formatted(key, allowed, text));
                     return otherwise;
                 });
     }
@@ -180,7 +182,7 @@ final class DefinitionNode {
             return List.of();
         }
         if (!(node instanceof SequenceNode sequence)) {
-            faults.add(line(key), "'%s' must be a list of %s".formatted(key, what));
+            faults.add(place(key), "'%s' must be a list of %s".formatted(key, what));
             return List.of();
         }
         List<Node> fitting = new ArrayList<>();
@@ -188,7 +190,7 @@ final class DefinitionNode {
             if (fits.test(element)) {
                 fitting.add(element);
             } else {
-                faults.add(lineOf(element), "'%s' must be a list of %s".formatted(key, what));
+                faults.add(placeOf(element), "'%s' must be a list of %s".formatted(key, what));
             }
         }
         return fitting;
@@ -210,7 +212,9 @@ final class DefinitionNode {
         values.keySet().stream()
                 .filter(key -> !asked.contains(key))
                 .forEach(key -> faults.add(
-                        line(key), "unknown key '%s'; allowed here: %s".formatted(key, String.join(", ", asked))));
+                        place(key),
+                        "unknown key '%s'%s; allowed here: %s"
+                                .formatted(key, Nearest.to(key, asked), String.join(", ", asked))));
     }
 
     private @Nullable Node ask(String key) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -30,23 +29,28 @@ final class DefinitionReader {
         this.faults = new Faults(file);
     }
 
-    /** A definition read, or why not. */
-    record Result(@Nullable Checklist checklist, List<ChecklistFault> faults, Map<String, Integer> lines) {}
+    /**
+     * A definition read, or why not.
+     *
+     * @param checklist null if there are faults
+     * @param places of the keys at the top of the file
+     */
+    record Result(@Nullable Checklist checklist, List<ChecklistFault> faults, Map<String, FilePlace> places) {}
 
     Result read(String yaml) {
         Checklist checklist = null;
-        Map<String, Integer> lines = new LinkedHashMap<>();
+        Map<String, FilePlace> places = new LinkedHashMap<>();
         try {
             Node root = new Yaml(new SafeConstructor(limits())).compose(new StringReader(yaml));
-            checklist = checklist(new DefinitionNode(root, faults), lines);
+            checklist = checklist(new DefinitionNode(root, faults), places);
         } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            faults.add(line, "this is no YAML: " + e.getProblem());
+            FilePlace place = e.getProblemMark() == null ? FilePlace.START : FilePlace.of(e.getProblemMark());
+            faults.add(place, "this is no YAML: " + e.getProblem());
         } catch (YAMLException e) {
-            faults.add(1, "this is no YAML that can be read safely: " + e.getMessage());
+            faults.add(FilePlace.START, "this is no YAML that can be read safely: " + e.getMessage());
         }
         List<ChecklistFault> found = faults.found();
-        return new Result(found.isEmpty() ? checklist : null, found, lines);
+        return new Result(found.isEmpty() ? checklist : null, found, places);
     }
 
     /** Definitions need no anchors, so none are followed: they could make a small file endless. */
@@ -58,19 +62,20 @@ final class DefinitionReader {
         return limits;
     }
 
-    private Checklist checklist(DefinitionNode root, Map<String, Integer> lines) {
-        List<Fact> facts = root.nodes("facts").stream().map(this::fact).toList();
-        checkFactNames(root, facts);
-        SectionReader reader = new SectionReader(new AnswerSets(root), facts);
+    private Checklist checklist(DefinitionNode root, Map<String, FilePlace> places) {
+        FactReader factReader = new FactReader();
+        List<Fact> facts = root.nodes("facts").stream().map(factReader::fact).toList();
+        AnswerSets answerSets = new AnswerSets(root);
+        SectionReader reader = new SectionReader(answerSets, facts);
         List<Requirement.Section> sections =
                 root.nodes("sections").stream().map(reader::section).toList();
         if (sections.isEmpty()) {
-            faults.add(root.line("sections"), "'sections' is missing or empty");
+            faults.add(root.place("sections"), "'sections' is missing or empty");
         }
         root.text("source", "");
         LocalDate validFrom = root.date("valid-from");
         if (validFrom == null) {
-            faults.add(root.line("valid-from"), "'valid-from' must be a day such as 2026-02-01");
+            faults.add(root.place("valid-from"), "'valid-from' must be a day such as 2026-02-01");
         }
         Checklist checklist = new Checklist(
                 new ChecklistRef(root.text("program"), root.text("version")),
@@ -86,48 +91,18 @@ final class DefinitionReader {
                 root.text("subject", ""),
                 root.texts("aliases"),
                 texts(root, "texts"),
-                scoring(root));
+                scoring(root),
+                new HashSet<>(root.texts("heading-rows")));
         root.end();
-        checklist.requirements().forEach(row -> lines.put(row.id(), reader.line(row.id())));
-        new DefinitionChecks(checklist, root, reader::line).check();
+        root.keys().forEach(key -> places.put(key, root.place(key)));
+        answerSets.reportUnused();
+        new DefinitionChecks(checklist, root, reader::place).check();
         return checklist;
     }
 
     private static @Nullable String supersededBy(DefinitionNode root) {
         String version = root.text("superseded-by", "");
         return version.isEmpty() ? null : version;
-    }
-
-    private void checkFactNames(DefinitionNode root, List<Fact> facts) {
-        Set<String> names = new HashSet<>();
-        for (Fact fact : facts) {
-            if (!names.add(fact.name())) {
-                faults.add(root.line("facts"), "the fact '%s' is given twice".formatted(fact.name()));
-            }
-        }
-    }
-
-    private Fact fact(DefinitionNode node) {
-        Fact fact = new Fact(
-                node.text("name"),
-                node.text("label"),
-                node.texts("aliases"),
-                node.flag("required", true),
-                node.word("type", Fact.Type.class, Fact.Type.TEXT),
-                node.nodes("choices").stream().map(DefinitionReader::choice).toList());
-        if ((fact.type() == Fact.Type.CHOICE) == fact.choices().isEmpty()) {
-            faults.add(
-                    node.line(),
-                    "fact '%s': 'choices' belongs to type 'choice', and only to it".formatted(fact.name()));
-        }
-        node.end();
-        return fact;
-    }
-
-    private static Fact.Choice choice(DefinitionNode node) {
-        Fact.Choice choice = new Fact.Choice(node.text("value"), node.text("label"), node.texts("aliases"));
-        node.end();
-        return choice;
     }
 
     private static CaseStudyRules caseStudies(DefinitionNode root) {
@@ -139,7 +114,7 @@ final class DefinitionReader {
                             node.number("maximum-age-months", 0, 0, 600),
                             node.text("label", "Case study"));
                     if (rules.minimumPublic() > rules.minimum()) {
-                        node.faults().add(node.line("minimum-public"), "'minimum-public' is more than 'minimum'");
+                        node.faults().add(node.place("minimum-public"), "'minimum-public' is more than 'minimum'");
                     }
                     node.end();
                     return rules;

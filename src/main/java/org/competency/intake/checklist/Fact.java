@@ -1,8 +1,6 @@
 package org.competency.intake.checklist;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,7 +30,7 @@ public record Fact(String name, String label, List<String> aliases, boolean requ
      * YES} or {@code NO}, or the text itself; empty if the words are none of them or blank.
      */
     public Optional<String> valueOf(String words) {
-        String folded = fold(words);
+        String folded = Words.fold(words);
         if (folded.isEmpty()) {
             return Optional.empty();
         }
@@ -62,13 +60,6 @@ public record Fact(String name, String label, List<String> aliases, boolean requ
         };
     }
 
-    private static String fold(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\p{Punct}\\s\\p{Z}]+", " ")
-                .strip();
-    }
-
     /** What the value of a fact may be. */
     public enum Type {
         TEXT,
@@ -90,7 +81,7 @@ public record Fact(String name, String label, List<String> aliases, boolean requ
 
         private boolean isCalled(String folded) {
             return Stream.concat(Stream.of(value, label), aliases.stream())
-                    .map(Fact::fold)
+                    .map(Words::fold)
                     .anyMatch(folded::equals);
         }
     }

@@ -14,14 +14,15 @@ final class Faults {
         this.file = file;
     }
 
-    void add(int line, String message) {
-        found.add(new ChecklistFault(file, line, message));
+    void add(FilePlace place, String message) {
+        found.add(new ChecklistFault(file, place.line(), place.column(), message));
     }
 
-    /** What was found, by line. */
+    /** What was found, by place; the same sentence about the same place once. */
     List<ChecklistFault> found() {
         return found.stream()
-                .sorted(Comparator.comparingInt(ChecklistFault::line))
+                .distinct()
+                .sorted(Comparator.comparingInt(ChecklistFault::line).thenComparingInt(ChecklistFault::column))
                 .toList();
     }
 }

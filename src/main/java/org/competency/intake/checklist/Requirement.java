@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param evidence what the partner is asked to attach or link; "" if nothing is said
  * @param options the answers as forms offer them, in that order; the same words as in {@code answers}
  * @param rules what else is asked of the row
+ * @param names how documents name the row, where that is not its id and title
  */
 public record Requirement(
         String id,
@@ -33,7 +34,8 @@ public record Requirement(
         Set<AnswerValue> responseRequired,
         String evidence,
         List<Option> options,
-        Rules rules) {
+        Rules rules,
+        Names names) {
 
     public Requirement {
         appliesWhen = Map.copyOf(appliesWhen);
@@ -64,17 +66,27 @@ public record Requirement(
                 responseRequired,
                 evidence,
                 Option.ofWords(answers, responseRequired),
-                Rules.NONE);
+                Rules.NONE,
+                Names.of(id));
     }
 
-    /** The option that this word stands for, whatever its case. */
-    public Optional<Option> option(String word) {
-        return options.stream().filter(option -> option.isCalled(word)).findFirst();
+    /** The option that an answer stands for: by all of its words, else by its first statement as in "Yes, since 2019". */
+    public Optional<Option> option(String answer) {
+        return called(Words.fold(answer)).or(() -> called(Words.beginning(answer)));
+    }
+
+    private Optional<Option> called(String folded) {
+        return options.stream().filter(option -> option.isCalled(folded)).findFirst();
     }
 
     /** Whether any accepted answer means {@code value}. */
     public boolean accepts(AnswerValue value) {
         return answers.containsValue(value);
+    }
+
+    /** Whether the answer is in words of the partner's own, so that there is nothing to choose from. */
+    public boolean isFreeText() {
+        return options.stream().allMatch(option -> option.value() == AnswerValue.TEXT);
     }
 
     /** How often a requirement is answered. */
@@ -97,10 +109,12 @@ public record Requirement(
             aliases = List.copyOf(aliases);
         }
 
-        /** Whether {@code word} is the label or an alias, whatever the case. */
+        /** Whether {@code word} is the label or an alias, whatever the case and punctuation. */
         public boolean isCalled(String word) {
-            String wanted = word.strip();
-            return label.equalsIgnoreCase(wanted) || aliases.stream().anyMatch(wanted::equalsIgnoreCase);
+            String wanted = Words.fold(word);
+            return Stream.concat(Stream.of(label), aliases.stream())
+                    .map(Words::fold)
+                    .anyMatch(wanted::equals);
         }
 
         /** The label and the aliases in lower case. */
@@ -154,14 +168,34 @@ public record Requirement(
      *     to apply; empty: always
      * @param expects what the response must hold
      * @param ineligibleIfNotMet whether the whole application cannot be taken if this is not met
+     * @param atLeast for a row answered once a case study: in how many of them it must be met; 0: in each
+     * @param rule rule of the program that the row comes from, such as {@code P8}; "" if none is named
      */
-    public record Rules(Map<String, Set<String>> gates, Expectation expects, boolean ineligibleIfNotMet) {
+    public record Rules(
+            Map<String, Set<String>> gates, Expectation expects, boolean ineligibleIfNotMet, int atLeast, String rule) {
 
         /** Nothing further. */
-        public static final Rules NONE = new Rules(Map.of(), Expectation.WORDS, false);
+        public static final Rules NONE = new Rules(Map.of(), Expectation.WORDS, false, 0, "");
 
         public Rules {
             gates = Map.copyOf(gates);
+        }
+    }
+
+    /**
+     * How documents name a row.
+     *
+     * @param documentId the id that stands in documents: the row's own, or one that several rows share there
+     * @param wordings phrases of the wording in documents; they tell rows that share an id from each other
+     */
+    public record Names(String documentId, List<String> wordings) {
+        public Names {
+            wordings = List.copyOf(wordings);
+        }
+
+        /** A row that documents name by its id. */
+        public static Names of(String id) {
+            return new Names(id, List.of());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.competency.intake.checklist.Requirement.Expectation;
 import org.competency.intake.checklist.Requirement.Level;
+import org.competency.intake.checklist.Requirement.Names;
 import org.competency.intake.checklist.Requirement.Option;
 import org.competency.intake.checklist.Requirement.Response;
 import org.competency.intake.checklist.Requirement.Rules;
@@ -19,7 +20,8 @@ final class SectionReader {
 
     private final AnswerSets answerSets;
     private final Map<String, Fact> facts;
-    private final Map<String, Integer> lines = new HashMap<>();
+    private final Map<String, FilePlace> places = new HashMap<>();
+    private final Map<String, FilePlace> titles = new HashMap<>();
 
     SectionReader(AnswerSets answerSets, List<Fact> facts) {
         this.answerSets = answerSets;
@@ -32,38 +34,37 @@ final class SectionReader {
                 node.word("level", Level.class, Level.APPLICATION),
                 node.flag("required", true),
                 answerSets.of(node, List.of()),
-                Conditions.of(node, facts));
+                Conditions.of(node, facts),
+                node.text("rule", ""));
         Requirement.Section section = new Requirement.Section(
                 node.text("title"),
                 node.nodes("requirements").stream()
                         .map(row -> requirement(row, defaults))
                         .toList());
         if (section.requirements().isEmpty()) {
-            node.faults().add(node.line(), "section '%s' has no requirements".formatted(section.title()));
+            node.faults().add(node.place(), "section '%s' has no requirements".formatted(section.title()));
         }
         node.end();
         return section;
     }
 
-    /** Line of the row with this id, from 1. */
-    int line(String id) {
-        return lines.getOrDefault(id, 1);
+    /** Where the id of the row stands. */
+    FilePlace place(String id) {
+        return places.getOrDefault(Words.fold(id), FilePlace.START);
     }
 
     private Requirement requirement(DefinitionNode node, Defaults defaults) {
-        String id = node.text("id");
-        Integer earlier = lines.putIfAbsent(id, node.line("id"));
-        if (earlier != null && !id.isEmpty()) {
-            node.faults().add(node.line("id"), "the id '%s' was given in line %d already".formatted(id, earlier));
-        }
+        String id = unique(node, "id", places);
+        String title = unique(node, "title", titles);
         List<Option> options = answerSets.of(node, defaults.options());
         if (options.isEmpty()) {
-            node.faults().add(node.line(), "row '%s' accepts no answer; name an answer set in 'answers'".formatted(id));
+            node.faults()
+                    .add(node.place(), "row '%s' accepts no answer; name an answer set in 'answers'".formatted(id));
         }
         Conditions conditions = Conditions.of(node, facts).and(defaults.conditions());
         Requirement requirement = new Requirement(
                 id,
-                node.text("title"),
+                title,
                 node.text("guidance", ""),
                 node.word("level", Level.class, defaults.level()),
                 node.flag("required", defaults.required()),
@@ -75,9 +76,25 @@ final class SectionReader {
                 new Rules(
                         conditions.gates(),
                         node.word("expects", Expectation.class, Expectation.WORDS),
-                        node.word("not-met", NotMet.class, NotMet.CRITICAL) == NotMet.INELIGIBLE));
+                        node.word("not-met", NotMet.class, NotMet.CRITICAL) == NotMet.INELIGIBLE,
+                        node.number("at-least", 0, 0, 50),
+                        node.text("rule", defaults.rule())),
+                new Names(node.text("document-id", id), node.texts("wording")));
         node.end();
         return requirement;
+    }
+
+    /** A text that no other row has: rows are found by their ids, and by their titles where a document has no ids. */
+    private static String unique(DefinitionNode node, String key, Map<String, FilePlace> known) {
+        String text = node.text(key);
+        FilePlace earlier = known.putIfAbsent(Words.fold(text), node.place(key));
+        if (earlier != null && !text.isEmpty()) {
+            node.faults()
+                    .add(
+                            node.place(key),
+                            "the %s '%s' was given in line %d already".formatted(key, text, earlier.line()));
+        }
+        return text;
     }
 
     private static Map<String, AnswerValue> wordsOf(List<Option> options) {
@@ -100,5 +117,5 @@ final class SectionReader {
         INELIGIBLE
     }
 
-    private record Defaults(Level level, boolean required, List<Option> options, Conditions conditions) {}
+    private record Defaults(Level level, boolean required, List<Option> options, Conditions conditions, String rule) {}
 }

@@ -22,6 +22,8 @@ public final class CommandLineInterface {
      * @return the exit code: 0 done, 1 the run failed, 2 wrong usage, 3 done but something waits for a person
      */
     public static int execute(Class<?> application, String... args) {
+        // Standard output belongs to the results: logs and whatever a library prints go to standard error.
+        System.setOut(System.err);
         PrintStream utf8 = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         // results alone go to standard output: what libraries print there joins the log on standard error
         System.setOut(System.err);

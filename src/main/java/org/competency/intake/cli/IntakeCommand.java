@@ -19,6 +19,7 @@ import org.competency.intake.cli.replies.RepliesCommand;
         description =
                 "Reads self-assessment checklists that partners send by e-mail, judges them, queues audits and replies.",
         subcommands = {
+            DemoCommand.class,
             RunCommand.class,
             NightlyCommand.class,
             RerunCommand.class,
@@ -31,6 +32,8 @@ import org.competency.intake.cli.replies.RepliesCommand;
             DoctorCommand.class,
             ReadCommand.class,
             ParseCommand.class,
+            AssessCommand.class,
+            ChecklistsCommand.class,
             PrepareStartCommand.class
         },
         footerHeading = "%nExit codes:%n",

@@ -38,7 +38,12 @@ public final class IntakeContext {
 
     /** Only what reads files: no database, no mail. */
     ConfigurableApplicationContext openForFiles() {
-        return start(new SpringApplicationBuilder(FilesOnly.class), Map.of());
+        return openPart(FilesOnly.class);
+    }
+
+    /** Only what a configuration class names. */
+    ConfigurableApplicationContext openPart(Class<?> part) {
+        return start(new SpringApplicationBuilder(part), Map.of());
     }
 
     private static ConfigurableApplicationContext start(
@@ -47,7 +52,8 @@ public final class IntakeContext {
         SpringApplication started = builder.build();
         started.setDefaultProperties(Map.of(
                 "intake.checklists.directory", folder + "/checklists",
-                "intake.reply.templates", folder + "/replies"));
+                "intake.reply.templates", folder + "/replies",
+                "intake.frames", Boolean.getBoolean("intake.trace") ? "full" : "0"));
         return started.run(Stream.concat(
                         Stream.of("--spring.config.additional-location=optional:file:" + folder + "/"),
                         settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()))

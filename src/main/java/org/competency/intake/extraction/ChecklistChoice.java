@@ -11,9 +11,9 @@ public interface ChecklistChoice {
     /**
      * The checklist to match the rows to.
      *
-     * @param unmatched the document read without any checklist
+     * @param document as it is known without any checklist
      * @return null if it answers none
      */
     @Nullable
-    Checklist choose(Reading unmatched);
+    Checklist choose(UnmatchedDocument document);
 }

@@ -67,7 +67,7 @@ public class IntakeLauncher {
             if (date != null) {
                 parameters.addString(DATE, date.toString());
             }
-            return JobRun.of(start(stages, parameters.toJobParameters()));
+            return ended(start(stages, parameters.toJobParameters()));
         });
     }
 
@@ -85,9 +85,9 @@ public class IntakeLauncher {
                     .toJobParameters();
             @Nullable JobExecution last = repository.getLastJobExecution(IntakeJobConfiguration.JOB, parameters);
             if (last == null) {
-                return JobRun.of(start(IntakeStage.all(), parameters));
+                return ended(start(IntakeStage.all(), parameters));
             }
-            return last.getStatus() == BatchStatus.COMPLETED ? JobRun.doneBefore(last) : JobRun.of(restart(last));
+            return last.getStatus() == BatchStatus.COMPLETED ? JobRun.doneBefore(last) : ended(restart(last));
         });
     }
 
@@ -108,8 +108,14 @@ public class IntakeLauncher {
                 throw new IllegalArgumentException(
                         "Execution %d is complete; 'intake rerun' does things again.".formatted(id));
             }
-            return JobRun.of(restart(execution));
+            return ended(restart(execution));
         });
+    }
+
+    /** The caller says in a sentence why a run failed; whoever looks for the cause in the program wants more. */
+    private static JobRun ended(JobExecution execution) {
+        execution.getAllFailureExceptions().forEach(failure -> LOG.debug("A step failed", failure));
+        return JobRun.of(execution);
     }
 
     private JobExecution start(Set<IntakeStage> stages, JobParameters parameters) {

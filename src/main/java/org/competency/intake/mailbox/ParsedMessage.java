@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A raw message, looked into: the JSON object of {@code intake parse --format jsonl} without its file name.
  *
  * @param messageId Message-ID with its angle brackets, or null; any sender can forge it
- * @param from address of the first author, or null if there is none that is one
+ * @param from address of the first author, null without one; a system's may have no domain, such as MAILER-DAEMON
  * @param fromName display name of the author, or null
  * @param to addresses in To and Cc
  * @param subject decoded, unfolded, without control characters; or null
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param mayReply whether an automatic reply is allowed (RFC 3834)
  * @param whyNot the rule that forbids a reply, or null
  * @param attachments every part that is a document, image, message or container, in order, with what is inside containers
- * @param text the first lines of the plain text body, at most 4,000 characters; "" if there is none
+ * @param text the first lines of the plain text body, else of the HTML body without its markup, at most 4,000
+ *     characters; "" if there is none
  * @param problems what is odd about the message, such as PARSERS_DISAGREE
  */
 public record ParsedMessage(
@@ -72,8 +73,13 @@ public record ParsedMessage(
     public static final class Content {
         private final byte[] bytes;
 
+        /**
+         * Takes the array over without a copy, since contents are large; it must not be changed any more.
+         *
+         * @param bytes decoded
+         */
         public Content(byte[] bytes) {
-            this.bytes = bytes.clone();
+            this.bytes = bytes;
         }
 
         /** A copy of the bytes. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -44,6 +45,9 @@ public class Applications {
             ORDER BY a.id DESC
             LIMIT 1
             """;
+
+    private static final String FIND_PROGRAMS =
+            "SELECT DISTINCT a.program FROM application a WHERE a.contact = :contact";
 
     private static final String LIST = "SELECT " + COLUMNS + """
              FROM application a
@@ -111,6 +115,14 @@ public class Applications {
                 .param("program", program)
                 .query(Applications::application)
                 .optional();
+    }
+
+    /** The programs in which this contact has a case. */
+    public Set<String> programsOf(String contact) {
+        return jdbc.sql(FIND_PROGRAMS)
+                .param("contact", contact.toLowerCase(Locale.ROOT))
+                .query(String.class)
+                .set();
     }
 
     /** Cases from the newest on, at most {@code limit}, with keys below {@code before}. */

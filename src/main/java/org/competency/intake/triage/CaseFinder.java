@@ -3,6 +3,8 @@ package org.competency.intake.triage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -56,6 +58,15 @@ class CaseFinder {
                     "The message names case %s, which was opened by another organisation".formatted(numbers(named)));
         }
         return new Found(applications.newestOf(author, program), "");
+    }
+
+    /** The programs of the cases that the message answers or names; else those in which its author has a case. */
+    Set<String> programs(ParsedMessage message) {
+        List<Application> named = named(message);
+        if (!named.isEmpty() || message.from() == null) {
+            return named.stream().map(Application::program).collect(Collectors.toSet());
+        }
+        return applications.programsOf(message.from());
     }
 
     private List<Application> named(ParsedMessage message) {

@@ -82,7 +82,7 @@ public class MessageTriage {
                     "%d documents are attached; at most %d are read".formatted(documents.size(), MOST_DOCUMENTS));
         }
         List<ReadAttachment> read = documents.stream()
-                .map(attachment -> new ReadAttachment(attachment, read(attachment, parsed, message)))
+                .map(attachment -> read(attachment, parsed, message))
                 .toList();
         return decide(message, parsed, read);
     }
@@ -95,10 +95,11 @@ public class MessageTriage {
         return new Triaged(message, parsed, Outcome.NO_CHECKLIST, "", kept(parsed), null);
     }
 
-    private Reading read(Attachment attachment, ParsedMessage parsed, LedgerMessage message) {
+    private ReadAttachment read(Attachment attachment, ParsedMessage parsed, LedgerMessage message) {
         String name = attachment.name() == null ? "" : attachment.name();
-        return questionnaireReader.read(
-                name, attachment.content().bytes(), applicableChecklist.on(message.receivedAt(), parsed.subject()));
+        ProgramChoice choice = applicableChecklist.of(message.receivedAt(), parsed);
+        Reading reading = questionnaireReader.read(name, attachment.content().bytes(), choice);
+        return new ReadAttachment(attachment, reading, choice.doubt());
     }
 
     private static Triaged decide(LedgerMessage message, ParsedMessage parsed, List<ReadAttachment> read) {

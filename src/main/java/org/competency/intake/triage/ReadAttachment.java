@@ -3,8 +3,14 @@ package org.competency.intake.triage;
 import org.competency.intake.extraction.Reading;
 import org.competency.intake.mailbox.ParsedMessage.Attachment;
 
-/** An attached file and what was read from it. */
-record ReadAttachment(Attachment attachment, Reading reading) {
+/**
+ * An attached file and what was read from it.
+ *
+ * @param attachment the file
+ * @param reading what was read
+ * @param doubt why a person must say which program it is for; "" if that is known, or if it is no form of any program
+ */
+record ReadAttachment(Attachment attachment, Reading reading, String doubt) {
 
     boolean isChecklist() {
         return reading.checklist() != null && reading.status() != Reading.Status.REFUSED;
@@ -16,11 +22,16 @@ record ReadAttachment(Attachment attachment, Reading reading) {
 
     /** Whether a person may find answers in it that we did not dare to read. */
     boolean isDoubtful() {
-        return reading.status() == Reading.Status.REVIEW
-                && reading.reasons().stream().noneMatch(reason -> reason.code().equals("NOT_A_QUESTIONNAIRE"));
+        return !doubt.isEmpty()
+                || reading.status() == Reading.Status.REVIEW
+                        && reading.reasons().stream()
+                                .noneMatch(reason -> reason.code().equals("NOT_A_QUESTIONNAIRE"));
     }
 
     String reason() {
+        if (!doubt.isEmpty() && !isRefused()) {
+            return "'%s': %s".formatted(reading.file(), doubt);
+        }
         return reading.reasons().isEmpty()
                 ? "Cannot read '%s'".formatted(reading.file())
                 : "'%s': %s"

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.competency.intake.support.MessageRows;
 import org.competency.intake.support.MigratedDatabase;
 import org.competency.intake.support.MovableClock;
+import org.competency.intake.support.SmtpSink;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -512,6 +513,16 @@ abstract class OutboxBehaviour {
         return ReplySettings.settings().server(sink.port());
     }
 
+    @Test
+    void sendsWhatAClockThatWentWrongPutOff() {
+        pending(1);
+        clock.advance(Duration.ofDays(-30));
+
+        Sent sent = sender().sendDue();
+
+        assertThat(sent.sent()).isEqualTo(1);
+    }
+
     private ReplySender sender() {
         return sender(settings());
     }
@@ -521,7 +532,7 @@ abstract class OutboxBehaviour {
     }
 
     private ReplySender sender(ReplyProperties properties) {
-        DueReplies due = new DueReplies(database.jdbc(), database.transactions(), new Claims(), clock);
+        DueReplies due = new DueReplies(database.jdbc(), database.transactions(), new Claims(), properties, clock);
         return new ReplySender(
                 properties, due, new BounceAddress(properties), new SendingCaps(properties, due, clock), clock);
     }

@@ -1,7 +1,6 @@
 package org.competency.intake.support;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,10 +13,13 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -36,11 +38,33 @@ public final class MySqlServer {
     private final String baseUrl;
     private final String user;
     private final String password;
+    private final @Nullable Launch launch;
 
-    private MySqlServer(String baseUrl, String user, String password) {
+    private MySqlServer(String baseUrl, String user, String password, @Nullable Launch launch) {
         this.baseUrl = baseUrl;
         this.user = user;
         this.password = password;
+        this.launch = launch;
+    }
+
+    /** A server of one test's own, which it may restart; nothing where the environment names the server to use. */
+    public static Optional<MySqlServer> own() {
+        return System.getenv("INTAKE_TEST_MYSQL_URL") == null ? Optional.of(Shared.launch()) : Optional.empty();
+    }
+
+    /** A new empty schema on this server. */
+    public Schema schema() {
+        return create("intake_" + ProcessHandle.current().pid() + "_" + SCHEMAS.incrementAndGet());
+    }
+
+    /** Stops the server, with whatever it is doing, and starts it again on the same port and data. */
+    public void restart() {
+        Objects.requireNonNull(launch, "a server that was not started here").restart();
+    }
+
+    /** Ends a server of one test's own. */
+    public void end() {
+        Objects.requireNonNull(launch, "a server that was not started here").end();
     }
 
     /** A schema of its own. */
@@ -48,7 +72,7 @@ public final class MySqlServer {
 
     /** A new empty schema on the server, which is started on first use. */
     public static Schema newSchema() {
-        return Shared.SERVER.create("intake_" + ProcessHandle.current().pid() + "_" + SCHEMAS.incrementAndGet());
+        return Shared.SERVER.schema();
     }
 
     private Schema create(String name) {
@@ -71,8 +95,13 @@ public final class MySqlServer {
                 return new MySqlServer(
                         given.endsWith("/") ? given : given + "/",
                         System.getenv().getOrDefault("INTAKE_TEST_MYSQL_USER", "root"),
-                        System.getenv().getOrDefault("INTAKE_TEST_MYSQL_PASSWORD", ""));
+                        System.getenv().getOrDefault("INTAKE_TEST_MYSQL_PASSWORD", ""),
+                        null);
             }
+            return launch();
+        }
+
+        static MySqlServer launch() {
             try {
                 return new Launch(Path.of(System.getProperty("mysql.home", "target/mysql"))
                                 .toAbsolutePath())
@@ -89,6 +118,9 @@ public final class MySqlServer {
         private final Path mysqld;
         private final Path work;
         private final List<String> environment = new ArrayList<>();
+        private final int port;
+        private @Nullable Process shell;
+        private int starts;
 
         Launch(Path home) throws IOException {
             this.home = home;
@@ -99,57 +131,86 @@ public final class MySqlServer {
                                 .formatted(mysqld));
             }
             this.work = Files.createTempDirectory("mysql");
+            this.port = freePort();
         }
 
         MySqlServer run() throws IOException {
             SystemLibrary.provideFor(mysqld, home).ifPresent(folder -> environment.add(folder.toString()));
-            Path data = work.resolve("data");
             execute(
                     Duration.ofMinutes(2),
                     mysqld.toString(),
                     "--no-defaults",
                     "--user=root",
                     "--basedir=" + home,
-                    "--datadir=" + data,
+                    "--datadir=" + work.resolve("data"),
                     "--initialize-insecure",
                     "--innodb-redo-log-capacity=8388608",
                     "--log-error=" + work.resolve("initialize.log"));
-            Path users = work.resolve("users.sql");
             Files.writeString(
-                    users,
-                    "CREATE USER '%s'@'%%' IDENTIFIED BY '%s';%nGRANT ALL ON *.* TO '%s'@'%%';%n"
+                    work.resolve("users.sql"),
+                    "CREATE USER IF NOT EXISTS '%s'@'%%' IDENTIFIED BY '%s';%nGRANT ALL ON *.* TO '%s'@'%%';%n"
                             .formatted(USER, PASSWORD, USER));
-            int port = freePort();
-            Path log = work.resolve("error.log");
+            Runtime.getRuntime().addShutdownHook(new Thread(this::end, "mysql-stop"));
+            begin();
+            return new MySqlServer("jdbc:mysql://127.0.0.1:" + port + "/", USER, PASSWORD, this);
+        }
+
+        private void begin() throws IOException {
+            Path log = work.resolve("error-" + ++starts + ".log");
             String command =
                     ("exec 3<&0; setpriv --pdeathsig TERM '%s' --no-defaults --user=root --basedir='%s' --datadir='%s'"
                                     + " --bind-address=127.0.0.1 --port=%d --socket='%s/s.sock' --pid-file='%s/pid' --log-error='%s'"
                                     + " --mysqlx=OFF --skip-log-bin --performance-schema=OFF --innodb-buffer-pool-size=64M"
                                     + " --innodb-redo-log-capacity=8388608 --innodb-flush-log-at-trx-commit=2 --innodb-doublewrite=OFF"
                                     + " --max-allowed-packet=64M --init-file='%s' </dev/null & cat <&3 >/dev/null; kill %%1; wait")
-                            .formatted(mysqld, home, data, port, work, work, log, users);
-            Process shell = builder("bash", "-c", command)
+                            .formatted(
+                                    mysqld,
+                                    home,
+                                    work.resolve("data"),
+                                    port,
+                                    work,
+                                    work,
+                                    log,
+                                    work.resolve("users.sql"));
+            shell = builder("bash", "-c", command)
                     .redirectErrorStream(true)
                     .redirectOutput(work.resolve("shell.log").toFile())
                     .start();
-            OutputStream lifeline = shell.getOutputStream();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(shell, lifeline), "mysql-stop"));
             Awaitility.await("MySQL is ready, see " + log)
                     .atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(100))
                     .until(() -> Files.exists(log) && Files.readString(log).contains("ready for connections. Version"));
-            return new MySqlServer("jdbc:mysql://127.0.0.1:" + port + "/", USER, PASSWORD);
         }
 
-        private void end(Process shell, OutputStream lifeline) {
+        void restart() {
             try {
-                lifeline.close();
-                if (!shell.waitFor(20, TimeUnit.SECONDS)) {
-                    shell.destroyForcibly();
-                }
+                stop();
+                begin();
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot restart MySQL", e);
+            }
+        }
+
+        private void end() {
+            try {
+                stop();
                 execute(Duration.ofMinutes(1), "rm", "-rf", work.toString());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        private void stop() throws IOException {
+            Process running = shell;
+            if (running == null) {
+                return;
+            }
+            shell = null;
+            try {
+                running.getOutputStream().close();
+                if (!running.waitFor(20, TimeUnit.SECONDS)) {
+                    running.destroyForcibly();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

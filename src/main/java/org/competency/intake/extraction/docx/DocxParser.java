@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.mime.MediaType;
 
+import org.competency.intake.extraction.grid.DocumentBody;
 import org.competency.intake.extraction.grid.GridBudget;
 import org.competency.intake.extraction.grid.GridDocument;
 import org.competency.intake.extraction.grid.UnreadableException;
@@ -37,7 +38,7 @@ public final class DocxParser extends GridParser {
             Notes notes = Notes.read(file, parts, budget);
             try (XmlCursor xml = file.xml(main)
                     .orElseThrow(() -> new UnreadableException("CORRUPT", "the package has no document part"))) {
-                Body body = new Body(budget);
+                DocumentBody body = new DocumentBody(budget);
                 new Story(xml, styles, notes, budget, body).readDocument();
                 return new GridDocument(
                         "", mediaType, body.grids(), body.paragraphs(), DocumentProperties.read(file), List.of());

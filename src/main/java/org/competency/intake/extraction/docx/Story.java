@@ -3,6 +3,7 @@ package org.competency.intake.extraction.docx;
 import org.jspecify.annotations.Nullable;
 
 import org.competency.intake.extraction.grid.CellText;
+import org.competency.intake.extraction.grid.DocumentBody;
 import org.competency.intake.extraction.grid.GridBudget;
 import org.competency.intake.extraction.ooxml.XmlCursor;
 
@@ -14,10 +15,10 @@ final class Story {
 
     private final XmlCursor xml;
     private final GridBudget budget;
-    private final Body body;
+    private final DocumentBody body;
     private final ParagraphReader paragraphs;
 
-    Story(XmlCursor xml, Styles styles, Notes notes, GridBudget budget, Body body) {
+    Story(XmlCursor xml, Styles styles, Notes notes, GridBudget budget, DocumentBody body) {
         this.xml = xml;
         this.budget = budget;
         this.body = body;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.competency.intake.extraction.grid.Cell;
 import org.competency.intake.extraction.grid.CellText;
+import org.competency.intake.extraction.grid.DocumentBody;
 import org.competency.intake.extraction.grid.Grid;
 import org.competency.intake.extraction.grid.GridBudget;
 import org.competency.intake.extraction.grid.GridBuilder;
@@ -21,7 +22,7 @@ final class TableReader {
 
     private final XmlCursor xml;
     private final Story story;
-    private final Body body;
+    private final DocumentBody body;
     private final GridBudget budget;
     private final GridBuilder grid;
     /** Cells that may still grow downwards, by their column. */
@@ -34,7 +35,7 @@ final class TableReader {
     private boolean hiddenRow;
     private final List<CellText> rowTexts = new ArrayList<>();
 
-    TableReader(XmlCursor xml, Story story, Body body, GridBudget budget) {
+    TableReader(XmlCursor xml, Story story, DocumentBody body, GridBudget budget) {
         this.xml = xml;
         this.story = story;
         this.body = body;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -36,6 +37,11 @@ public final class ZipParts implements AutoCloseable {
     /** Whether there is a part of this name. */
     public boolean has(String name) {
         return entries.containsKey(key(name));
+    }
+
+    /** The names of all parts as the package writes them. */
+    public Stream<String> names() {
+        return entries.values().stream().map(ZipEntry::getName);
     }
 
     /** The bytes of a part, counted. */

@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class Continuations {
 
     /** Column borders of two pages may differ by this, in points. */
-    private static final double SAME = 4;
+    static final double SAME = 4;
 
     private Continuations() {}
 
     /** The table that both make together; null if they are two tables. */
     static @Nullable PageTable join(PageTable first, PageTable second) {
         double[] edges = commonEdges(first.edges(), second.edges());
-        if (edges == null || first.source() != second.source()) {
+        boolean byText = first.source() == PageTable.Source.ALIGNMENT || second.source() == PageTable.Source.ALIGNMENT;
+        if (edges == null || (byText && first.source() != second.source())) {
             return null;
         }
         PageTable upper = onto(first, edges);
@@ -48,21 +49,11 @@ final class Continuations {
             return null;
         }
         for (double edge : coarser) {
-            if (Math.abs(finer[nearest(finer, edge)] - edge) > SAME) {
+            if (Math.abs(finer[RuledTables.nearest(finer, edge)] - edge) > SAME) {
                 return null;
             }
         }
         return finer;
-    }
-
-    private static int nearest(double[] edges, double at) {
-        int nearest = 0;
-        for (int i = 1; i < edges.length; i++) {
-            if (Math.abs(edges[i] - at) < Math.abs(edges[nearest] - at)) {
-                nearest = i;
-            }
-        }
-        return nearest;
     }
 
     private static PageTable onto(PageTable table, double[] edges) {
@@ -70,8 +61,9 @@ final class Continuations {
         if (own.length == edges.length) {
             return table;
         }
-        int[] numbers =
-                Arrays.stream(own).mapToInt(edge -> nearest(edges, edge)).toArray();
+        int[] numbers = Arrays.stream(own)
+                .mapToInt(edge -> RuledTables.nearest(edges, edge))
+                .toArray();
         List<PageCell> cells = table.cells().stream()
                 .map(cell -> {
                     int column = numbers[cell.column()];
@@ -121,6 +113,10 @@ final class Continuations {
             }
             brokeOff |= CellText.breaksOff(before.text().text(), cell.text().text());
         }
+        int idColumn = RowLead.laterIdColumn(upper);
+        if (idColumn > 0 && at(last, idColumn) != null) {
+            return at(next, idColumn) == null;
+        }
         String lead = next.get(0).text().text();
         boolean noLead = next.get(0).column() > last.get(0).column();
         if (noLead) {
@@ -129,7 +125,9 @@ final class Continuations {
         }
         if (RowLead.isId(last.get(0).text().text())) {
             boolean partOfLead = next.size() > 1 || RowLead.isListItem(lead) || startsInSentence(next);
-            return !RowLead.isId(lead) && partOfLead && (RowLead.areIds(upper) || (brokeOff && startsInSentence(next)));
+            return !RowLead.isId(lead)
+                    && partOfLead
+                    && (RowLead.areIds(upper) || RowLead.areIds(lower) || (brokeOff && startsInSentence(next)));
         }
         return startsInSentence(next) && brokeOff;
     }

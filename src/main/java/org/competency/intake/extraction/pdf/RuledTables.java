@@ -86,16 +86,17 @@ final class RuledTables {
         List<Lattice.Field> fields = lattice.cells();
         Map<Lattice.Field, List<Glyph>> texts = new HashMap<>();
         Lattice.Field[][] index = index(lattice, fields);
+        SpilledLines spilled = new SpilledLines(lattice.ys, words);
         for (List<Glyph> word : words) {
             for (List<Glyph> part : split(word, lattice.xs)) {
                 Glyph middle = part.get(part.size() / 2);
-                int row = interval(lattice.ys, middle.anchorY());
+                int row = spilled.row(middle);
                 int column = wideColumn(lattice.xs, interval(lattice.xs, middle.centreX()), middle);
                 texts.computeIfAbsent(index[row][column], field -> new ArrayList<>())
                         .addAll(part);
             }
         }
-        List<Lattice.Field> filled = fields.stream()
+        List<Lattice.Field> filled = opened(lattice, fields, texts).stream()
                 .filter(field -> texts.getOrDefault(field, List.of()).stream().anyMatch(glyph -> !glyph.isBlank()))
                 .toList();
         int[] columns = collapse(lattice.xs, NARROW, filled, false);
@@ -113,6 +114,34 @@ final class RuledTables {
                 page.number(), lattice.area(), edges, rows[rows.length - 1], cells, PageTable.Source.LINES));
     }
 
+    /**
+     * The fields, with the first one that has text cut at the borders of the columns below if its words stand in these: many
+     * programs draw no lines between headings.
+     */
+    private static List<Lattice.Field> opened(
+            Lattice lattice, List<Lattice.Field> fields, Map<Lattice.Field, List<Glyph>> texts) {
+        Lattice.Field head = fields.stream()
+                .filter(field -> texts.getOrDefault(field, List.of()).stream().anyMatch(glyph -> !glyph.isBlank()))
+                .min(Comparator.comparingInt(Lattice.Field::row).thenComparingInt(Lattice.Field::column))
+                .orElse(null);
+        if (head == null || head.columnSpan() < 2) {
+            return fields;
+        }
+        Map<Integer, List<Glyph>> columns = OpenHeader.columns(lattice.xs, head, texts.getOrDefault(head, List.of()));
+        if (columns.size() < 2) {
+            return fields;
+        }
+        List<Lattice.Field> opened = new ArrayList<>(fields);
+        opened.remove(head);
+        texts.remove(head);
+        columns.forEach((column, glyphs) -> {
+            Lattice.Field field = new Lattice.Field(head.row(), column, head.rowSpan(), 1);
+            opened.add(field);
+            texts.put(field, glyphs);
+        });
+        return opened;
+    }
+
     /** Text that sticks out of its cell into a strip too narrow for any text belongs to the cell beside. */
     private static int wideColumn(double[] xs, int column, Glyph glyph) {
         boolean narrow = xs[column + 1] - xs[column] < Math.min(NARROW, 0.9 * glyph.size());
@@ -127,7 +156,6 @@ final class RuledTables {
         int row = rows[field.row()];
         int column = columns[field.column()];
         double left = glyphs.stream().mapToDouble(Glyph::left).min().orElse(area.left());
-        double padding = Math.max(0, Math.min(left - area.left(), 6));
         return new PageCell(
                 page.number(),
                 area,
@@ -135,7 +163,7 @@ final class RuledTables {
                 column,
                 Math.max(1, rows[field.row() + field.rowSpan()] - row),
                 Math.max(1, columns[field.column() + field.columnSpan()] - column),
-                CellText.of(glyphs, new Margins(area.left() + padding, area.right() - padding, page.spacedWraps())));
+                CellText.of(glyphs, Margins.inside(area, left, page.spacedWraps())));
     }
 
     private static Lattice.Field[][] index(Lattice lattice, List<Lattice.Field> fields) {
@@ -167,6 +195,16 @@ final class RuledTables {
             }
         }
         return List.of(word);
+    }
+
+    static int nearest(double[] edges, double at) {
+        int nearest = 0;
+        for (int i = 1; i < edges.length; i++) {
+            if (Math.abs(edges[i] - at) < Math.abs(edges[nearest] - at)) {
+                nearest = i;
+            }
+        }
+        return nearest;
     }
 
     static int interval(double[] edges, double at) {

@@ -1,10 +1,14 @@
 package org.competency.intake.extraction.pdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +105,74 @@ final class TagCheck {
         }
         boolean noLines = covered < 0.5 * all;
         return noLines || (most(byField) >= AGREEMENT * all && most(byPlace) >= AGREEMENT * all);
+    }
+
+    /** The fields of lines around the cells with letters; none if a cell stands in no field. */
+    Enclosure enclosure(List<PageTable> ruled) {
+        Map<TagTree.Place, Area> fields = new HashMap<>();
+        IdentityHashMap<PageCell, Integer> shares = new IdentityHashMap<>();
+        Map<TagTree.Place, PageCell> around = new HashMap<>();
+        IdentityHashMap<PageCell, PageTable> tables = new IdentityHashMap<>();
+        Set<PageTable> used = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Map.Entry<TagTree.Place, List<Glyph>> cell : cells.entrySet()) {
+            PageCell best = null;
+            long most = 0;
+            for (PageTable lines : ruled) {
+                for (PageCell field : lines.cells()) {
+                    long inside = cell.getValue().stream()
+                            .filter(glyph -> isIn(field, glyph))
+                            .count();
+                    if (inside > most) {
+                        most = inside;
+                        best = field;
+                        tables.put(field, lines);
+                    }
+                }
+            }
+            if (best == null || most < AGREEMENT * cell.getValue().size()) {
+                return Enclosure.NONE;
+            }
+            around.put(cell.getKey(), best);
+            shares.merge(best, 1, Integer::sum);
+        }
+        around.forEach((place, field) -> {
+            PageTable lines = Objects.requireNonNull(tables.get(field));
+            boolean own = shares.getOrDefault(field, 0) == 1;
+            fields.put(place, own ? columns(lines, field) : below(lines, cells.getOrDefault(place, List.of())));
+            used.add(lines);
+        });
+        double[] edges = used.stream()
+                .flatMapToDouble(lines -> Arrays.stream(lines.edges()))
+                .toArray();
+        return new Enclosure(fields, edges);
+    }
+
+    /**
+     * Where lines enclose the cells of a table on one page.
+     *
+     * @param fields the area of each cell, as wide as the columns that it covers
+     * @param edges the borders of all columns, in any order
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Enclosure(Map<TagTree.Place, Area> fields, double[] edges) {
+        static final Enclosure NONE = new Enclosure(Map.of(), new double[0]);
+    }
+
+    /** The columns under letters whose cell is not closed at its sides. */
+    private static Area below(PageTable lines, List<Glyph> glyphs) {
+        Area letters = area(glyphs);
+        int first = RuledTables.interval(lines.edges(), letters.left() + 1);
+        int last = RuledTables.interval(lines.edges(), letters.right() - 1);
+        return new Area(lines.edges()[first], letters.top(), lines.edges()[last + 1], letters.bottom(), Double.NaN);
+    }
+
+    private static Area columns(PageTable lines, PageCell field) {
+        return new Area(
+                lines.edges()[field.column()],
+                field.area().top(),
+                lines.edges()[field.column() + field.columnSpan()],
+                field.area().bottom(),
+                Double.NaN);
     }
 
     private static boolean isIn(@Nullable PageCell field, Glyph glyph) {

@@ -29,6 +29,10 @@ final class TaggedTables {
         final int page;
         final Area area;
         final Map<TagTree.Place, PageCell> cells = new LinkedHashMap<>();
+        /** Whether lines enclose all cells, so that these tell the columns. */
+        boolean enclosed = true;
+
+        final List<Double> sides = new ArrayList<>();
 
         Built(int page, Area area) {
             this.page = page;
@@ -53,16 +57,21 @@ final class TaggedTables {
                 owners.put(glyph, place.table());
             }
         }
-        texts.forEach((table, cells) -> check(table, new TagCheck(page, table, cells, owners).agrees(ruled)));
+        IdentityHashMap<TagTree.Table, TagCheck> checks = new IdentityHashMap<>();
+        texts.forEach((table, cells) -> {
+            TagCheck check = new TagCheck(page, table, cells, owners);
+            checks.put(table, check);
+            check(table, check.agrees(ruled));
+        });
         for (Glyph glyph : page.glyphs()) {
             TagTree.Table owner = owners.get(glyph);
             if (owner == null || !believed.getOrDefault(owner, false)) {
                 rest.add(glyph);
             }
         }
-        texts.forEach((table, cells) -> {
+        checks.forEach((table, check) -> {
             if (believed.getOrDefault(table, false)) {
-                build(page, table, cells);
+                build(page, table, texts.getOrDefault(table, Map.of()), check.enclosure(ruled));
             }
         });
         return rest.size() == page.glyphs().size() ? page : page.with(rest, page.rulings());
@@ -94,14 +103,24 @@ final class TaggedTables {
         return again;
     }
 
-    private void build(PageContent page, TagTree.Table table, Map<TagTree.Place, List<Glyph>> cells) {
+    private void build(
+            PageContent page,
+            TagTree.Table table,
+            Map<TagTree.Place, List<Glyph>> cells,
+            TagCheck.Enclosure enclosure) {
         Area whole = TagCheck.area(cells.values().stream().flatMap(List::stream).toList());
         Built target = built.computeIfAbsent(table, key -> new Built(page.number(), whole));
+        target.enclosed &= enclosure != TagCheck.Enclosure.NONE;
+        Arrays.stream(enclosure.edges()).forEach(target.sides::add);
         double[] ends = columnEnds(table, cells);
         cells.forEach((place, glyphs) -> {
-            Area area = TagCheck.area(glyphs);
+            Area letters = TagCheck.area(glyphs);
+            Area field = enclosure.fields().get(place);
             int lastColumn = Math.min(place.column() + place.columnSpan(), table.columns) - 1;
-            Margins margins = new Margins(area.left(), Math.max(area.right(), ends[lastColumn]), page.spacedWraps());
+            Margins margins = field == null
+                    ? new Margins(letters.left(), Math.max(letters.right(), ends[lastColumn]), page.spacedWraps())
+                    : Margins.inside(field, letters.left(), page.spacedWraps());
+            Area area = field == null ? letters : field;
             CellText text = CellText.of(glyphs.stream().toList(), margins);
             PageCell before = target.cells.get(place);
             if (before != null) {
@@ -145,8 +164,32 @@ final class TaggedTables {
     }
 
     private static PageTable finished(TagTree.Table table, Built cells) {
-        List<PageCell> aligned = align(table, new ArrayList<>(cells.cells.values()));
-        return new PageTable(cells.page, cells.area, new double[0], table.rows, aligned, PageTable.Source.TAGS);
+        List<PageCell> all = new ArrayList<>(cells.cells.values());
+        if (cells.enclosed) {
+            double[] edges = edges(cells.sides);
+            List<PageCell> placed = all.stream()
+                    .map(cell -> {
+                        int column = RuledTables.nearest(edges, cell.area().left());
+                        int end = RuledTables.nearest(edges, cell.area().right());
+                        return cell.at(cell.row(), column, Math.max(1, end - column));
+                    })
+                    .toList();
+            return new PageTable(cells.page, cells.area, edges, table.rows, placed, PageTable.Source.TAGS);
+        }
+        return new PageTable(
+                cells.page, cells.area, new double[0], table.rows, align(table, all), PageTable.Source.TAGS);
+    }
+
+    /** Borders of columns that differ: tags count only the cells that somebody made, lines show the columns. */
+    private static double[] edges(List<Double> sides) {
+        double[] edges = new double[sides.size()];
+        int count = 0;
+        for (double side : sides.stream().sorted().toList()) {
+            if (count == 0 || side - edges[count - 1] > Continuations.SAME) {
+                edges[count++] = side;
+            }
+        }
+        return Arrays.copyOf(edges, count);
     }
 
     /** Rows that have too few cells, because a merged area goes on without saying so, are put where their text stands. */

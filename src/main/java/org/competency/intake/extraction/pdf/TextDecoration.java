@@ -62,8 +62,9 @@ final class TextDecoration {
             if ((underline || strikeOut)
                     && glyph.centreX() > line.from() - SLACK
                     && glyph.centreX() < line.to() + SLACK) {
-                left = Math.min(left, glyph.left());
-                right = Math.max(right, glyph.right());
+                boolean beyond = glyph.isBlank() && (glyph.left() < line.from() || glyph.right() > line.to());
+                left = beyond ? left : Math.min(left, glyph.left());
+                right = beyond ? right : Math.max(right, glyph.right());
                 covered += glyph.right() - glyph.left();
                 if (strikeOut) {
                     through.add(glyph);

@@ -22,6 +22,8 @@ final class AnswerWords {
 
     private static final Pattern OPTIONS = Pattern.compile("\\s*(?:[/|\\\\]|\\bor\\b|\\boder\\b|\\bou\\b|・|／)\\s*");
 
+    private static final int LONGEST_ANSWER = 6;
+
     private final Map<String, AnswerValue> words = new HashMap<>();
 
     AnswerWords(VocabularyFile file) {
@@ -39,7 +41,11 @@ final class AnswerWords {
 
     /** What the text means: TEXT if it begins with no known answer, or if its parts contradict each other. */
     AnswerValue value(String text) {
-        return exactly(text).or(() -> labelled(text)).or(() -> beginning(text)).orElse(AnswerValue.TEXT);
+        return exactly(text)
+                .or(() -> labelled(text))
+                .or(() -> labelledInline(text))
+                .or(() -> beginning(text))
+                .orElse(AnswerValue.TEXT);
     }
 
     private Optional<AnswerValue> beginning(String text) {
@@ -63,6 +69,29 @@ final class AnswerWords {
         return together(values);
     }
 
+    /** "Web: Supports Software: Not Applicable": an answer ends where the next label, which is none, begins. */
+    private Optional<AnswerValue> labelledInline(String text) {
+        List<String> pieces = List.of(text.strip().split("[:：]", -1));
+        if (pieces.size() < 3) {
+            return Optional.empty();
+        }
+        Set<AnswerValue> values = new LinkedHashSet<>();
+        for (int i = 1; i < pieces.size(); i++) {
+            String folded = Wording.fold(pieces.get(i).replaceAll("(?i)\\bn/a\\b", "na"));
+            List<String> said = folded.isEmpty() ? List.of() : List.of(folded.split(" "));
+            int length = longestAnswer(said);
+            int label = said.size() - length;
+            boolean last = i == pieces.size() - 1;
+            if (last ? label > 0 : label == 0 || label > 4) {
+                return Optional.empty();
+            }
+            if (length > 0) {
+                values.add(words.getOrDefault(String.join(" ", said.subList(0, length)), AnswerValue.TEXT));
+            }
+        }
+        return together(values);
+    }
+
     private static Optional<AnswerValue> together(Set<AnswerValue> values) {
         if (values.size() > 1) {
             values.remove(AnswerValue.NOT_APPLICABLE);
@@ -73,14 +102,50 @@ final class AnswerWords {
         return Optional.of(values.size() == 1 ? values.iterator().next() : AnswerValue.PARTLY);
     }
 
-    /** Whether the text only lists what could be answered, as "Yes / No" does. */
+    /** Whether the text only lists what could be answered, as "Yes / No" does, or yes, no and the like on lines of their own. */
     boolean isChoiceOfAnswers(String text) {
         if (exactly(text).isPresent()) {
             return false;
         }
         List<String> options = List.of(OPTIONS.split(text.strip().replaceAll("(?i)\\bn/a\\b", "na")));
-        return options.size() > 1
+        boolean separated = options.size() > 1
                 && options.stream().allMatch(option -> exactly(option).isPresent())
                 && options.stream().map(this::exactly).distinct().count() > 1;
+        return separated || isRowOfAnswers(text);
+    }
+
+    /** Whether two or more answers stand on lines of their own without a word on what each is about: rows may have run together. */
+    boolean isSeveralAnswers(String text) {
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        return lines.size() > 1
+                && exactly(text).isEmpty()
+                && lines.stream().allMatch(line -> exactly(line).isPresent());
+    }
+
+    /** Known answers one after the other, the best and the worst among them: nobody means both. */
+    private boolean isRowOfAnswers(String text) {
+        List<String> left =
+                List.of(Wording.fold(text.replaceAll("(?i)\\bn/a\\b", "na")).split(" "));
+        Set<AnswerValue> values = new LinkedHashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
+        while (!left.isEmpty()) {
+            int length = longestAnswer(left);
+            if (length == 0 || !seen.add(String.join(" ", left.subList(0, length)))) {
+                return false;
+            }
+            values.add(words.getOrDefault(String.join(" ", left.subList(0, length)), AnswerValue.TEXT));
+            left = left.subList(length, left.size());
+        }
+        return values.contains(AnswerValue.MET) && values.contains(AnswerValue.NOT_MET);
+    }
+
+    /** How many of the first words are the longest known answer; 0 if they begin with none. */
+    private int longestAnswer(List<String> left) {
+        for (int length = Math.min(LONGEST_ANSWER, left.size()); length > 0; length--) {
+            if (words.containsKey(String.join(" ", left.subList(0, length)))) {
+                return length;
+            }
+        }
+        return 0;
     }
 }

@@ -43,14 +43,15 @@ record ChecklistMatch(
 
         private final Checklist checklist;
         private final Vocabulary vocabulary;
-        private final Map<String, Requirement> byId = new HashMap<>();
+        private final Map<String, List<Requirement>> byId = new HashMap<>();
         private final Map<String, Requirement> byTitle = new HashMap<>();
 
         Matcher(Checklist checklist, Vocabulary vocabulary) {
             this.checklist = checklist;
             this.vocabulary = vocabulary;
             checklist.requirements().forEach(requirement -> {
-                byId.put(id(requirement.id()), requirement);
+                byId.computeIfAbsent(id(requirement.names().documentId()), id -> new ArrayList<>())
+                        .add(requirement);
                 byTitle.put(Wording.fold(requirement.title()), requirement);
             });
         }
@@ -79,16 +80,31 @@ record ChecklistMatch(
 
         private @Nullable Requirement requirement(Question question) {
             if (question.id() != null) {
-                Requirement requirement = byId.get(id(question.id()));
-                if (requirement != null) {
-                    return requirement;
+                List<Requirement> called = byId.getOrDefault(id(question.id()), List.of());
+                if (called.size() == 1) {
+                    return called.get(0);
+                }
+                if (called.size() > 1) {
+                    return byWording(called, question);
                 }
             }
             return question.criterion().isEmpty() ? null : byTitle.get(Wording.fold(question.criterion()));
         }
 
+        /** Rows that share an id in documents are told apart by their wording; one that fits none or several fits none. */
+        private static @Nullable Requirement byWording(List<Requirement> called, Question question) {
+            String criterion = Wording.fold(question.criterion());
+            List<Requirement> fitting = called.stream()
+                    .filter(requirement -> criterion.equals(Wording.fold(requirement.title()))
+                            || requirement.names().wordings().stream()
+                                    .anyMatch(wording -> criterion.contains(Wording.fold(wording))))
+                    .toList();
+            return fitting.size() == 1 ? fitting.get(0) : null;
+        }
+
         private Reading.Row row(Question question, Requirement requirement) {
-            boolean byId = question.id() != null && id(question.id()).equals(id(requirement.id()));
+            boolean byId = question.id() != null
+                    && id(question.id()).equals(id(requirement.names().documentId()));
             Written written = question.written();
             AnswerValue value = written.isBlank() ? AnswerValue.BLANK : value(written, requirement);
             boolean unknown = value == AnswerValue.TEXT

@@ -15,8 +15,10 @@ import org.competency.intake.extraction.grid.Cell.Control;
  * @param distinct share of them that differ from each other
  * @param answers share of them that are known answers, placeholders or boxes
  * @param formulas share of them that are computed
+ * @param questions share of them that end with a question mark
  */
-record ColumnContent(int filled, double length, double ids, double distinct, double answers, double formulas) {
+record ColumnContent(
+        int filled, double length, double ids, double distinct, double answers, double formulas, double questions) {
 
     static ColumnContent of(Table table, int column, int from, int to, Vocabulary vocabulary) {
         int filled = 0;
@@ -24,6 +26,7 @@ record ColumnContent(int filled, double length, double ids, double distinct, dou
         int ids = 0;
         int answers = 0;
         int formulas = 0;
+        int questions = 0;
         Set<String> texts = new HashSet<>();
         for (int row = from; row < to; row++) {
             Cell cell = table.cell(row, column);
@@ -40,9 +43,15 @@ record ColumnContent(int filled, double length, double ids, double distinct, dou
             ids += QuestionId.looksLikeOne(cell.text()) ? 1 : 0;
             answers += isAnswer(cell, vocabulary) ? 1 : 0;
             formulas += cell.control() == Control.FORMULA ? 1 : 0;
+            questions += isQuestion(cell) ? 1 : 0;
         }
         double all = Math.max(1, filled);
-        return new ColumnContent(filled, length / all, ids / all, texts.size() / all, answers / all, formulas / all);
+        return new ColumnContent(
+                filled, length / all, ids / all, texts.size() / all, answers / all, formulas / all, questions / all);
+    }
+
+    private static boolean isQuestion(Cell cell) {
+        return cell.text().indexOf('?') >= 0 || cell.text().indexOf('？') >= 0;
     }
 
     /** A row with one cell only is a heading or an instruction: it says nothing about the column it starts in. */

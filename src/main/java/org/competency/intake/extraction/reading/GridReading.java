@@ -27,12 +27,17 @@ public final class GridReading {
     /** With a larger share of doubtful answers a person looks at the whole. */
     private static final double MANY = 0.1;
 
+    private static final String UNCERTAIN =
+            "Some answers could not be read with certainty; a person at the program office looks at them.";
+
     private final Vocabulary vocabulary;
     private final QuestionTables tables;
+    private final FormQuestions forms;
 
     private GridReading(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.tables = new QuestionTables(vocabulary);
+        this.forms = new FormQuestions(vocabulary);
     }
 
     /**
@@ -56,7 +61,7 @@ public final class GridReading {
     public Reading read(
             String file, String mediaType, String sha256, List<GridDocument> documents, @Nullable Checklist checklist) {
         List<Question> questions = new ArrayList<>();
-        documents.forEach(document -> questions.addAll(questions(document)));
+        documents.forEach(document -> questions.addAll(questions(document, checklist == null)));
         ChecklistMatch match = checklist == null
                 ? ChecklistMatch.none(questions)
                 : new ChecklistMatch.Matcher(checklist, vocabulary).match(documents, questions);
@@ -74,9 +79,11 @@ public final class GridReading {
                 match.unmatched());
     }
 
-    private List<Question> questions(GridDocument document) {
+    /** @param onlyIfAsked whether tables count only in a document in which at least one asks for answers */
+    private List<Question> questions(GridDocument document, boolean onlyIfAsked) {
         List<Part> parts = new ArrayList<>();
         Layout last = null;
+        boolean asks = !onlyIfAsked;
         for (Grid grid : document.grids()) {
             if (grid.hidden() || grid.kind() == Grid.Kind.FORM) {
                 continue;
@@ -84,10 +91,29 @@ public final class GridReading {
             QuestionTables.Read read = tables.read(grid, grid.kind() == Grid.Kind.TABLE ? last : null);
             last = read.layout();
             if (!read.questions().isEmpty()) {
+                asks |= read.asks();
                 parts.add(new Part(grid, CaseStudyHeadings.number(grid, vocabulary), read.questions()));
             }
         }
-        return withoutRepeats(parts);
+        List<Question> inTables = asks ? withoutRepeats(parts) : List.of();
+        return withForms(document, inTables);
+    }
+
+    /** Fields that stand in cells of a table were read with it; a form adds what no table has. */
+    private List<Question> withForms(GridDocument document, List<Question> inTables) {
+        Set<String> known = inTables.stream()
+                .map(Question::id)
+                .filter(id -> id != null)
+                .map(Wording::fold)
+                .collect(Collectors.toSet());
+        List<Question> all = new ArrayList<>(inTables);
+        document.grids().stream()
+                .filter(grid -> grid.kind() == Grid.Kind.FORM && !grid.hidden())
+                .flatMap(grid -> forms.of(grid).stream())
+                .filter(question ->
+                        question.id() == null ? inTables.isEmpty() : !known.contains(Wording.fold(question.id())))
+                .forEach(all::add);
+        return all;
     }
 
     /** The questions of one grid and the case study that the words above it name. */
@@ -95,6 +121,14 @@ public final class GridReading {
 
         Set<String> ids() {
             return questions.stream().map(Question::id).filter(id -> id != null).collect(Collectors.toSet());
+        }
+
+        /** Sheets about different case studies ask the same and are no repeats of each other. */
+        Set<Integer> caseStudies() {
+            return ofCaseStudy().stream()
+                    .map(Question::caseStudy)
+                    .filter(number -> number != null)
+                    .collect(Collectors.toSet());
         }
 
         long answered() {
@@ -142,6 +176,7 @@ public final class GridReading {
         return parts.stream()
                 .anyMatch(other -> other != part
                         && other.grid().kind() == Grid.Kind.SHEET
+                        && part.caseStudies().equals(other.caseStudies())
                         && !vocabulary.cells().isOtherPart(other.grid().part())
                         && (named || part.answered() < other.answered())
                         && overlaps(ids, other.ids()));
@@ -153,11 +188,15 @@ public final class GridReading {
         return !ids.isEmpty() && common.size() * 2 >= ids.size();
     }
 
+    private static String sentence(String code) {
+        return code.equals("LOW_CONFIDENCE") ? UNCERTAIN : "The file could not be read completely.";
+    }
+
     private static List<Reading.Reason> reasons(List<GridDocument> documents, ChecklistMatch match) {
         List<Reading.Reason> reasons = new ArrayList<>();
         documents.forEach(document -> document.problems()
-                .forEach(problem -> reasons.add(new Reading.Reason(
-                        problem.code(), "The file could not be read completely.", problem.detail()))));
+                .forEach(problem ->
+                        reasons.add(new Reading.Reason(problem.code(), sentence(problem.code()), problem.detail()))));
         List<Reading.Row> rows = match.matched();
         if (rows.isEmpty()) {
             reasons.add(new Reading.Reason(
@@ -178,7 +217,7 @@ public final class GridReading {
         if (doubtful > MANY * answered.size()) {
             reasons.add(new Reading.Reason(
                     "LOW_CONFIDENCE",
-                    "Some answers could not be read with certainty; a person at the program office looks at them.",
+                    UNCERTAIN,
                     "%d of %d answers are below %.1f".formatted(doubtful, answered.size(), SURE)));
         }
         return reasons;

@@ -28,6 +28,11 @@ final class HeadingWords {
     private final Phrases guidance;
     private final Phrases partner;
     private final Phrases record;
+    private final Phrases register;
+    private final Phrases question;
+    private final Phrases description;
+    private final Phrases weakAnswer;
+    private final Phrases vagueResponse;
     private final Pattern caseStudy;
     private final AnswerWords answers;
 
@@ -44,6 +49,11 @@ final class HeadingWords {
         this.guidance = file.phrases("guidance");
         this.partner = file.phrases("partner");
         this.record = file.phrases("record");
+        this.register = file.phrases("register");
+        this.question = file.phrases("question");
+        this.description = file.phrases("description");
+        this.weakAnswer = file.phrases("weak-answer");
+        this.vagueResponse = file.phrases("vague-response");
         this.caseStudy = caseStudyPattern(file.phrases("case-study"));
         this.answers = answers;
     }
@@ -64,8 +74,52 @@ final class HeadingWords {
                 : Optional.empty();
     }
 
+    /** What follows the number in a text that names a case study by number, folded; empty if it names none. */
+    Optional<String> afterCaseStudyNumber(String text) {
+        String folded = Wording.fold(sign(text));
+        Matcher matcher = caseStudy.matcher(folded);
+        return matcher.find() && matcher.start() == 0
+                ? Optional.of(folded.substring(matcher.end()).strip())
+                : Optional.empty();
+    }
+
     boolean isRecordWord(String text) {
         return record.is(Wording.fold(text));
+    }
+
+    /** Whether a heading is that of a register of risks, findings or actions. */
+    boolean isRegisterWord(String text) {
+        return register.is(main(text)) || register.is(Wording.fold(text));
+    }
+
+    /** Whether the heading of a criterion says that something is asked or required. */
+    boolean isQuestion(Heading heading) {
+        return heading.role() == Role.CRITERION && says(question, heading);
+    }
+
+    /** Whether the heading of a criterion says only that something is described. */
+    boolean isDescription(Heading heading) {
+        return heading.role() == Role.CRITERION && !isQuestion(heading) && says(description, heading);
+    }
+
+    /** Whether the heading of an answer also stands over columns that are no answers. */
+    boolean isWeakAnswer(Heading heading) {
+        return heading.role() == Role.ANSWER && says(weakAnswer, heading);
+    }
+
+    /** Whether the heading of a response also stands over columns that nobody was asked to fill in, as "Value" does. */
+    boolean isVagueResponse(Heading heading) {
+        return heading.role() == Role.RESPONSE && says(vagueResponse, heading);
+    }
+
+    private static boolean says(Phrases phrases, Heading heading) {
+        String folded = main(heading.text());
+        String first = Wording.fold(PARTS.split(heading.text().strip(), 2)[0]);
+        return phrases.is(folded) || phrases.is(first) || phrases.longestIn(folded) > 0;
+    }
+
+    private static String main(String text) {
+        return Wording.fold(BRACKETS.matcher(sign(text)).replaceAll(" "));
     }
 
     Heading heading(String text) {

@@ -15,6 +15,7 @@ import org.competency.intake.checklist.AnswerValue;
  * @param idsInCriterion whether the wording begins with the id, as in "1.2.3 Captions"
  * @param answers the partner's columns: one set, or one for each customer project
  * @param confidence how sure the roles are, from 0 to 1
+ * @param asks whether headings or contents show that answers were asked for; a table that only lists something may look alike
  */
 record Layout(
         HeaderRow header,
@@ -22,7 +23,8 @@ record Layout(
         int criterion,
         boolean idsInCriterion,
         List<AnswerColumns> answers,
-        double confidence) {
+        double confidence,
+        boolean asks) {
 
     static final int NONE = -1;
 
@@ -35,7 +37,7 @@ record Layout(
     }
 
     Layout lessSure(double factor) {
-        return new Layout(header, id, criterion, idsInCriterion, answers, confidence * factor);
+        return new Layout(header, id, criterion, idsInCriterion, answers, confidence * factor, asks);
     }
 
     /**

@@ -43,15 +43,72 @@ final class Layouts {
         if (criterion == Layout.NONE && id == Layout.NONE) {
             return Optional.empty();
         }
+        if (id == Layout.NONE && isNoWording(contents.get(criterion))) {
+            return Optional.empty();
+        }
         List<AnswerColumns> answers = answers(table, header, contents, new HashSet<>(List.of(id, criterion)));
         if (answers.isEmpty()) {
             return Optional.empty();
         }
+        boolean asked = criterion != Layout.NONE
+                && vocabulary.headings().isQuestion(header.headings().get(criterion));
+        if (id == Layout.NONE && !asked && isScale(table, answers.get(0), header.bottom() + 1, end)) {
+            return Optional.empty();
+        }
         boolean idsInCriterion = id == Layout.NONE && idsLead(table, criterion, header.bottom() + 1, end);
-        double confidence = confidence(header, contents, answers, id != Layout.NONE || idsInCriterion);
+        boolean ids = id != Layout.NONE || idsInCriterion;
+        double confidence = confidence(header, contents, answers, ids);
+        boolean asks = asks(header, contents, answers.get(0), criterion, ids);
         return confidence < SOMETIMES
                 ? Optional.empty()
-                : Optional.of(new Layout(header, id, criterion, idsInCriterion, answers, confidence));
+                : Optional.of(new Layout(header, id, criterion, idsInCriterion, answers, confidence, asks));
+    }
+
+    /** 0, 1, 2, 3 one below the other explain what the levels of a scale mean. */
+    private static boolean isScale(Table table, AnswerColumns columns, int from, int to) {
+        if (columns.answer() == Layout.NONE) {
+            return false;
+        }
+        List<Integer> levels = new ArrayList<>();
+        for (int row = from; row < to; row++) {
+            String text = table.text(row, columns.answer()).strip();
+            if (!text.isEmpty()) {
+                if (!text.matches("\\d{1,2}")) {
+                    return false;
+                }
+                levels.add(Integer.valueOf(text));
+            }
+        }
+        return levels.size() >= 3
+                && IntStream.range(1, levels.size())
+                        .map(i -> levels.get(i) - levels.get(i - 1))
+                        .allMatch(step -> step == levels.get(1) - levels.get(0) && Math.abs(step) == 1);
+    }
+
+    /** Answers, or the same few words again and again, are not what was asked: the real wording is somewhere else. */
+    private static boolean isNoWording(ColumnContent content) {
+        return content.filled() >= 2 && content.answers() >= MOSTLY
+                || content.filled() >= 5 && content.distinct() < SOMETIMES;
+    }
+
+    /** A heading that asks for an answer, a criterion that is a question, or answers in most rows: one of them is needed. */
+    private boolean asks(
+            HeaderRow header, List<ColumnContent> contents, AnswerColumns first, int criterion, boolean ids) {
+        if (!first.choices().isEmpty() || first.caseStudy() != null) {
+            return true;
+        }
+        HeadingWords words = vocabulary.headings();
+        Heading answer = header.headings().get(first.answer());
+        ColumnContent content = contents.get(first.answer());
+        if ((content.filled() >= 2 && content.answers() >= MOSTLY)
+                || (criterion != Layout.NONE && contents.get(criterion).questions() >= MOSTLY)) {
+            return true;
+        }
+        boolean answering = answer.role() == Role.ANSWER || answer.role() == Role.RESPONSE;
+        boolean strong = answering && !words.isWeakAnswer(answer) && !words.isVagueResponse(answer);
+        Heading asked = criterion == Layout.NONE ? null : header.headings().get(criterion);
+        boolean question = asked != null && (words.isQuestion(asked) || (ids && asked.role() == Role.CRITERION));
+        return strong || (answering && question);
     }
 
     /** Where no heading names the answer, a column full of known answers under a heading that says nothing is it. */
@@ -121,12 +178,18 @@ final class Layouts {
         });
     }
 
-    private static int criterion(HeaderRow header, List<ColumnContent> contents, int id, int firstAnswer) {
-        int named = best(
-                header,
-                column -> column != id && header.headings().get(column).role() == Role.CRITERION
-                        ? 1 + contents.get(column).length()
-                        : 0);
+    private int criterion(HeaderRow header, List<ColumnContent> contents, int id, int firstAnswer) {
+        int most = IntStream.range(0, contents.size())
+                .filter(column -> column != id && header.headings().get(column).role() == Role.CRITERION)
+                .map(column -> contents.get(column).filled())
+                .max()
+                .orElse(0);
+        int named = best(header, column -> {
+            boolean possible = column != id
+                    && header.headings().get(column).role() == Role.CRITERION
+                    && contents.get(column).filled() * 2 >= most;
+            return possible ? asking(header.headings().get(column), contents.get(column)) : 0;
+        });
         if (named != Layout.NONE) {
             return named;
         }
@@ -146,6 +209,15 @@ final class Layouts {
         }
         boolean idIsWording = id != Layout.NONE && contents.get(id).length() > 15;
         return idIsWording ? id : Layout.NONE;
+    }
+
+    /** A question comes before what is only named, that before what is only described; among equals the longest wording. */
+    private double asking(Heading heading, ColumnContent content) {
+        boolean repeats = content.filled() > 2 && content.distinct() < SOMETIMES;
+        double rank = vocabulary.headings().isDescription(heading) || repeats
+                ? 0
+                : vocabulary.headings().isQuestion(heading) ? 20_000 : 10_000;
+        return 1 + rank + Math.min(content.length(), 9_000);
     }
 
     private static int best(HeaderRow header, ToDoubleFunction<Integer> score) {
@@ -182,7 +254,7 @@ final class Layouts {
         return cell == null || column == 0 || table.cell(header.bottom(), column - 1) != cell;
     }
 
-    private static Optional<AnswerColumns> group(
+    private Optional<AnswerColumns> group(
             HeaderRow header, List<ColumnContent> contents, @Nullable Integer number, List<Integer> columns) {
         List<Integer> remarks = columns.stream()
                 .filter(column -> header.headings().get(column).role() == Role.REMARK)
@@ -197,7 +269,7 @@ final class Layouts {
                 .filter(column -> header.headings().get(column).role() == Role.ANSWER
                         || (number != null && header.headings().get(column).role() == Role.UNKNOWN))
                 .toList();
-        if (!answers.isEmpty()) {
+        if (!answers.isEmpty() && !givesWay(header, contents, answers, responses)) {
             int answer = answers.stream()
                     .max(Comparator.comparingDouble((Integer column) -> weight(header, contents, column))
                             .thenComparing(Comparator.reverseOrder()))
@@ -205,12 +277,28 @@ final class Layouts {
             return Optional.of(new AnswerColumns(number, answer, with(responses, remarks), List.of()));
         }
         if (!responses.isEmpty()) {
+            // What a score or status says beside a response is not the partner's own word.
             return Optional.of(new AnswerColumns(
                     number, responses.get(0), with(responses.subList(1, responses.size()), remarks), List.of()));
         }
         return remarks.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new AnswerColumns(number, remarks.get(0), remarks.subList(1, remarks.size()), List.of()));
+    }
+
+    /** A score or status beside a column of responses is somebody's judgement of them, unless only it holds answers. */
+    private boolean givesWay(
+            HeaderRow header, List<ColumnContent> contents, List<Integer> answers, List<Integer> responses) {
+        boolean weak = answers.stream()
+                .allMatch(column ->
+                        vocabulary.headings().isWeakAnswer(header.headings().get(column)));
+        boolean known = answers.stream().anyMatch(column -> contents.get(column).answers() >= MOSTLY);
+        return weak
+                && !known
+                && responses.stream()
+                        .anyMatch(column -> !vocabulary
+                                .headings()
+                                .isVagueResponse(header.headings().get(column)));
     }
 
     private static double weight(HeaderRow header, List<ColumnContent> contents, int column) {

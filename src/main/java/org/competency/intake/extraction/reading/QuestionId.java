@@ -16,7 +16,7 @@ final class QuestionId {
 
     private static final Pattern LEADING = Pattern.compile("^\\s*(?:§\\s?)?(("
             + "(?:[A-Z][A-Z&]{0,9}(?:[-_.][A-Z]{1,6})?[-_. ]?)?\\d{1,4}(?:[.-]\\d{1,3})*(?:\\.?[a-z])?"
-            + "|\\d{1,3}\\.[a-z]|[a-z])([.):*–—-]{0,2}))(?=[\\s\\u00A0\\u200B]|$)");
+            + "|\\d{1,3}\\.[a-z]|[a-z])([.):*–—-]{0,2}))(?=[\\s\\u00A0\\u200B](?!\\d{3})|$)");
 
     private static final int LONGEST = 24;
     private static final Pattern BROKEN = Pattern.compile("\\s*\\R\\s*");

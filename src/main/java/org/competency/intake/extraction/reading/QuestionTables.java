@@ -37,8 +37,9 @@ final class QuestionTables {
      *
      * @param questions its rows
      * @param layout of its last part, for a table that goes on without a header; null if it is no question table
+     * @param asks whether any of its layouts shows that answers were asked for
      */
-    record Read(List<Question> questions, @Nullable Layout layout) {}
+    record Read(List<Question> questions, @Nullable Layout layout, boolean asks) {}
 
     /** Reads a table; one without headings goes on as the one before, if it is as wide. */
     Read read(Grid grid, @Nullable Layout before) {
@@ -46,14 +47,16 @@ final class QuestionTables {
         List<HeaderRow> found = headers.in(table);
         List<Question> questions = new ArrayList<>();
         Layout last = null;
+        boolean asks = false;
         if (isRecord(table, found)) {
-            return new Read(List.of(), null);
+            return new Read(List.of(), null, false);
         }
         if (before != null && table.columns() == before.header().headings().size()) {
             int end = found.isEmpty() ? table.rows() : found.get(0).top();
             if (end > 0 && goesOn(table, before, end)) {
                 rows(table, before.lessSure(0.95), 0, end, questions);
                 last = before;
+                asks = before.asks();
             }
         }
         for (int i = 0; i < found.size(); i++) {
@@ -66,9 +69,10 @@ final class QuestionTables {
                 }
                 rows(table, layout.get(), header.bottom() + 1, end, questions);
                 last = layout.get();
+                asks |= last.asks();
             }
         }
-        return new Read(questions, last);
+        return new Read(questions, last, asks);
     }
 
     /** A header that comes again over the same columns means what it meant, whatever section it names in between. */
@@ -95,22 +99,38 @@ final class QuestionTables {
         }
     }
 
-    /** Version histories and glossaries have columns like questionnaires. */
+    /** Version histories, glossaries and registers of risks or actions have columns like questionnaires. */
     private boolean isRecord(Table table, List<HeaderRow> found) {
         if (found.isEmpty()) {
             return false;
         }
         HeaderRow first = found.get(0);
-        boolean asks = first.saysExactly(Role.ANSWER) || (first.says(Role.ID) && first.says(Role.CRITERION));
-        long records = table.filled(first.bottom()).stream()
-                .filter(cell -> vocabulary.headings().isRecordWord(cell.text()))
-                .count();
-        return records >= 2 && !asks;
+        HeadingWords words = vocabulary.headings();
+        boolean strong = first.headings().stream()
+                .anyMatch(heading -> heading.role() == Role.ANSWER
+                        && heading.strength() >= HeadingWords.FIRST_PART
+                        && !words.isWeakAnswer(heading));
+        boolean weak = first.saysExactly(Role.ANSWER);
+        boolean listed = first.says(Role.ID) && first.says(Role.CRITERION);
+        boolean question = first.headings().stream().anyMatch(words::isQuestion);
+        List<Cell> cells = table.filled(first.bottom());
+        long records =
+                cells.stream().filter(cell -> words.isRecordWord(cell.text())).count();
+        long registered =
+                cells.stream().filter(cell -> words.isRegisterWord(cell.text())).count();
+        return (records >= 2 && !weak && !listed) || (registered >= 3 && !strong && !question);
     }
 
-    private static boolean goesOn(Table table, Layout before, int end) {
+    /** Without ids only answers tell that a table goes on, or that nothing stands between it and the one before. */
+    private boolean goesOn(Table table, Layout before, int end) {
         if (!before.hasIds()) {
-            return end == table.rows();
+            return end == table.rows()
+                    && (table.grid().before().isEmpty()
+                            || before.answers().stream()
+                                    .anyMatch(columns -> columns.answer() != Layout.NONE
+                                            && ColumnContent.of(table, columns.answer(), 0, end, vocabulary)
+                                                            .answers()
+                                                    >= 0.5));
         }
         int filled = 0;
         int ids = 0;
@@ -144,10 +164,10 @@ final class QuestionTables {
         }
         String criterion = layout.criterion() == Layout.NONE ? "" : table.text(row, layout.criterion());
         String id = layout.id() == Layout.NONE ? "" : table.text(row, layout.id());
-        if ((criterion.isBlank() && id.isBlank()) || vocabulary.cells().isNoQuestion(criterion)) {
+        if (!isWording(criterion + id) || vocabulary.cells().isNoQuestion(criterion)) {
             return false;
         }
-        if (!beginsHere(table, layout, row)) {
+        if (!beginsHere(table, layout, row) || isUnworded(layout, id, criterion)) {
             return false;
         }
         boolean says = layout.answers().stream().anyMatch(columns -> says(table, columns, row));
@@ -160,16 +180,44 @@ final class QuestionTables {
                 .anyMatch(columns ->
                         columns.answer() != Layout.NONE && answerCells.isUnfilled(table.cell(row, columns.answer())));
         boolean identified = layout.id() != Layout.NONE
-                ? QuestionId.looksLikeOne(id)
+                ? QuestionId.looksLikeOne(id) || isNamed(table, layout, row, id)
                 : layout.idsInCriterion() && QuestionId.leading(criterion).isPresent();
         return says || made || identified || (!layout.hasIds() && filled.size() > 1);
     }
 
-    /** A cell over wording and answer is a heading or an instruction. */
+    /** A bullet or a dash alone asks nothing. */
+    private static boolean isWording(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /** Where questions have a wording, a row without one needs an id that is more than a number. */
+    private static boolean isUnworded(Layout layout, String id, String criterion) {
+        return layout.criterion() != Layout.NONE
+                && criterion.isBlank()
+                && !(QuestionId.looksLikeOne(id) && id.matches("(?s).*[\\p{L}.-].*"));
+    }
+
+    /** A short name in the column of ids beside a wording of its own identifies a row as an id does. */
+    private static boolean isNamed(Table table, Layout layout, int row, String id) {
+        return layout.criterion() != Layout.NONE
+                && layout.criterion() != layout.id()
+                && !id.isBlank()
+                && id.length() <= 24
+                && table.cell(row, layout.criterion()) != table.cell(row, layout.id())
+                && isWording(table.text(row, layout.criterion()));
+    }
+
+    /** A cell over id or wording and answer is a heading or an instruction. */
     private static boolean isAcross(Table table, Layout layout, int row) {
-        int wording = layout.criterion() == Layout.NONE ? layout.id() : layout.criterion();
-        Cell cell = table.cell(row, wording);
-        return cell != null && layout.answers().stream().allMatch(columns -> table.cell(row, columns.first()) == cell);
+        return layout.answers().stream().allMatch(columns -> {
+            Cell answer = table.cell(row, columns.first());
+            return answer != null
+                    && (isIn(answer, table, row, layout.criterion()) || isIn(answer, table, row, layout.id()));
+        });
+    }
+
+    private static boolean isIn(Cell cell, Table table, int row, int column) {
+        return column != Layout.NONE && table.cell(row, column) == cell;
     }
 
     /** A row in which neither the wording nor any answer begins is the lower part of a merged one. */

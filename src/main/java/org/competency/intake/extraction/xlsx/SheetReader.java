@@ -22,7 +22,6 @@ final class SheetReader {
     private final GridBudget budget;
     private final SheetCells cells;
 
-    private boolean rowsHiddenByDefault;
     private int row = -1;
     private int column;
     private boolean rowHidden;
@@ -41,7 +40,6 @@ final class SheetReader {
             int root = xml.depth();
             while (xml.nextChild(root)) {
                 switch (xml.name()) {
-                    case "sheetFormatPr" -> rowsHiddenByDefault = xml.flag("zeroHeight", false);
                     case "cols" -> columns();
                     case "sheetData" -> rows();
                     case "mergeCells" -> mergedAreas();
@@ -71,7 +69,8 @@ final class SheetReader {
         while (xml.nextChild(depth)) {
             if (xml.name().equals("row")) {
                 row = xml.number("r", row + 2) - 1;
-                rowHidden = xml.flag("hidden", rowsHiddenByDefault);
+                // A sheet that hides its rows by default (zeroHeight) means those that it does not list.
+                rowHidden = xml.flag("hidden", false);
                 column = -1;
                 int rowDepth = xml.depth();
                 while (xml.nextChild(rowDepth)) {

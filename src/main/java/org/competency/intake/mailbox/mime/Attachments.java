@@ -1,47 +1,50 @@
 package org.competency.intake.mailbox.mime;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-
-import org.apache.poi.hmef.Attachment;
-import org.apache.poi.hmef.HMEFMessage;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 import org.competency.intake.archive.Sha256;
 import org.competency.intake.mailbox.ParsedMessage;
 import org.competency.intake.mailbox.ParsedMessage.Content;
-import org.competency.intake.mailbox.ParsedMessage.Problem;
 import org.competency.intake.mailbox.ParsedMessage.Role;
+import org.competency.intake.mailbox.container.OutlookMessage;
+import org.competency.intake.mailbox.container.SignedContent;
 
 /** Walks the tree of parts and lists what is attached, with what is inside messages and containers. */
 final class Attachments {
 
-    private static final int TEXT = 4_000;
-
     private final Budget budget;
+    private final Problems problems;
+    private final Containers containers;
+    private final BodyText text = new BodyText();
     private final List<ParsedMessage.Attachment> found = new ArrayList<>();
-    private final List<Problem> problems;
-    private final StringBuilder text = new StringBuilder();
+    private final List<String> digestsOfParts = new ArrayList<>();
+    private int insideEnvelopes;
 
-    Attachments(Budget budget, List<Problem> problems) {
+    Attachments(Budget budget, Problems problems) {
         this.budget = budget;
         this.problems = problems;
+        this.containers = new Containers(budget, problems, this);
     }
 
     List<ParsedMessage.Attachment> found() {
         return found;
     }
 
-    /** The first lines of the first plain text that is no attachment. */
+    /** SHA-256 of each attachment that is a MIME part itself, as another MIME parser must find them too. */
+    List<String> digestsOfParts() {
+        return digestsOfParts;
+    }
+
+    /** The first lines of the first text that is no attachment. */
     String text() {
-        return text.toString();
+        return text.value();
+    }
+
+    /** Takes a text that a container brings with it, if the message has none of its own. */
+    void containerText(String body) {
+        text.fallback(body);
     }
 
     /** Lists what is below a message; paths begin with {@code prefix}. */
@@ -53,7 +56,20 @@ final class Attachments {
         }
     }
 
+    /** Lists what is attached to a message that Outlook saved as a file. */
+    void outlookFile(byte[] file, Consumer<OutlookMessage> opened) {
+        containers.guarded("Outlook message", "1", 0, () -> {
+            OutlookMessage message = OutlookMessage.of(file);
+            text.fallback(message.body());
+            opened.accept(message);
+            containers.outlook(message, "", 0);
+        });
+    }
+
     private void children(Entity multipart, String prefix, int depth) {
+        if (multipart.type().equals("multipart/encrypted")) {
+            problems.add("ENCRYPTED", "The message is encrypted (multipart/encrypted); its content cannot be read");
+        }
         for (int i = 0; i < multipart.children().size(); i++) {
             Entity child = multipart.children().get(i);
             String path = prefix + (i + 1);
@@ -66,172 +82,106 @@ final class Attachments {
     }
 
     private void leaf(Entity part, String path, int depth) {
-        String declared = part.type();
-        byte[] content = decoded(part);
-        String disposition = disposition(part);
-        String name = name(part);
-        if (declared.equals("message/rfc822") || declared.equals("message/global")) {
-            nested(content, name, disposition, path, depth);
-        } else if (isBody(declared, name, disposition)) {
-            body(part, declared, content, path);
-        } else if (!declared.equals("message/delivery-status")
-                && !declared.equals("message/disposition-notification")
-                && !declared.equals("text/rfc822-headers")) {
-            if (isEncrypted(part, declared)) {
-                problems.add(
-                        new Problem("ENCRYPTED", "Part %s is encrypted; its content cannot be read".formatted(path)));
-            }
-            file(content, declared, name, disposition, path, depth);
-        }
-    }
-
-    private static boolean isEncrypted(Entity part, String declared) {
-        return declared.equals("application/pgp-encrypted")
-                || (declared.endsWith("pkcs7-mime")
-                        && part.contentType()
-                                .get("smime-type")
-                                .orElse("enveloped-data")
-                                .equals("enveloped-data"));
-    }
-
-    private static boolean isBody(String declared, @Nullable String name, @Nullable String disposition) {
-        return declared.startsWith("text/")
-                && name == null
-                && !"attachment".equals(disposition)
-                && (declared.equals("text/plain")
-                        || declared.equals("text/html")
-                        || declared.equals("text/enriched")
-                        || declared.equals("text/x-amp-html")
-                        || declared.equals("text/watch-html"));
-    }
-
-    private void body(Entity part, String declared, byte[] content, String path) {
-        if (declared.equals("text/plain")) {
-            if (text.isEmpty()) {
-                String charset = part.contentType().get("charset").orElse("");
-                String whole = CharsetDecoding.decode(content, charset);
-                text.append(whole, 0, Math.min(TEXT, whole.length()));
-            }
-            int number = 0;
-            for (Uuencoded file : Uuencoded.in(content)) {
-                number++;
-                file(
-                        file.content(),
-                        "application/octet-stream",
-                        cleaned(HeaderText.decode(file.name())),
-                        "attachment",
-                        path + "." + number,
-                        0);
+        byte[] content = decoded(part, path);
+        PartDescription described = PartDescription.of(part);
+        if (described.isMessage(content)) {
+            nested(content, described, path, depth);
+        } else if (described.isBody()) {
+            body(part, content, path);
+        } else if (!described.isReport()) {
+            int index = found.size();
+            file(content, described, path, 0);
+            if (insideEnvelopes == 0) {
+                digestsOfParts.add(found.get(index).sha256());
             }
         }
     }
 
-    private void nested(byte[] content, @Nullable String name, @Nullable String disposition, String path, int depth) {
-        add(name, "message/rfc822", content, disposition, Role.MESSAGE, path);
+    private void body(Entity part, byte[] content, String path) {
+        text.add(part, content);
+        if (BodyText.isArmoured(content)) {
+            problems.add("ENCRYPTED", "Part %s is encrypted with PGP; its content cannot be read".formatted(path));
+        }
+        int number = 0;
+        for (Uuencoded file : Uuencoded.in(content)) {
+            number++;
+            budget.containers().entry();
+            file(
+                    file.content(),
+                    PartDescription.ofEntry(FileNames.cleaned(HeaderText.decode(file.name()))),
+                    path + "." + number,
+                    0);
+        }
+    }
+
+    private void nested(byte[] content, PartDescription described, String path, int depth) {
+        add(described, "message/rfc822", content, Role.MESSAGE, path);
         budget.checkDepth(depth + 1);
-        EntityParser parser = new EntityParser(budget, depth + 1);
+        parseBelow(content, path, depth + 1);
+    }
+
+    /** Lists what is in a MIME entity that another parser does not see, since it stands in an envelope. */
+    void parseEnveloped(byte[] content, String path, int depth) {
+        insideEnvelopes++;
         try {
-            parser.parse(content);
+            parseBelow(content, path, depth);
         } finally {
-            walk(parser.root(), path + ".", depth + 1);
+            insideEnvelopes--;
         }
     }
 
-    private void file(
-            byte[] content,
-            String declared,
-            @Nullable String name,
-            @Nullable String disposition,
-            String path,
-            int depth) {
-        String type = FileType.of(content, declared, name == null ? "" : name);
-        Role role = Roles.of(type, declared);
-        add(name, type, content, disposition, role, path);
-        if (type.equals("application/zip")) {
-            zip(content, path, depth + 1);
-        } else if (type.equals("application/vnd.ms-tnef")) {
-            tnef(content, path, depth + 1);
-        }
-    }
-
-    private void zip(byte[] content, String path, int depth) {
-        budget.checkDepth(depth);
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
-            int number = 0;
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (!entry.isDirectory() && !entry.getName().startsWith("__MACOSX/")) {
-                    number++;
-                    budget.countPart(depth);
-                    byte[] inner = zip.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, budget.remainingBytes() + 1));
-                    budget.countBytes(inner.length);
-                    file(inner, "application/octet-stream", cleaned(entry.getName()), null, path + "." + number, depth);
-                }
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            String code = String.valueOf(e.getMessage()).contains("encrypted") ? "ENCRYPTED" : "DAMAGED_CONTAINER";
-            problems.add(new Problem(code, "The zip in part %s cannot be read: %s".formatted(path, e.getMessage())));
-        }
-    }
-
-    private void tnef(byte[] content, String path, int depth) {
-        budget.checkDepth(depth);
+    /** Lists what is in a MIME entity; what cannot be read of it does not hide what follows it. */
+    private void parseBelow(byte[] content, String path, int depth) {
+        EntityParser parser = new EntityParser(budget, problems, depth);
         try {
-            int number = 0;
-            for (Attachment attachment : new HMEFMessage(new ByteArrayInputStream(content)).getAttachments()) {
-                number++;
-                budget.countPart(depth);
-                byte[] inner = attachment.getContents();
-                budget.countBytes(inner.length);
-                String name = attachment.getLongFilename();
-                file(
-                        inner,
-                        "application/octet-stream",
-                        cleaned(name == null || name.isBlank() ? String.valueOf(attachment.getFilename()) : name),
-                        "attachment",
-                        path + "." + number,
-                        depth);
-            }
+            parser.parse(RawMessage.prepared(content));
         } catch (LimitExceededException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            problems.add(new Problem(
-                    "DAMAGED_CONTAINER",
-                    "The winmail.dat in part %s cannot be read: %s".formatted(path, e.getMessage())));
+            problems.limitMet(e);
+        }
+        walk(parser.root(), path + ".", depth);
+    }
+
+    /**
+     * Lists a file and what is in it.
+     *
+     * @param level how many containers are around it
+     */
+    void file(byte[] content, PartDescription described, String path, int level) {
+        String type = FileType.of(content, described.type(), described.nameOrEmpty());
+        if (BodyText.isArmoured(content)) {
+            problems.add("ENCRYPTED", "Part %s is encrypted with PGP; its content cannot be read".formatted(path));
+        }
+        SignedContent.Kind envelope = containers.envelope(content, described, path);
+        Role role = envelope == SignedContent.Kind.SIGNED ? Role.CONTAINER : Roles.of(type, described);
+        add(described, type, content, role, path);
+        if (envelope == SignedContent.Kind.SIGNED) {
+            containers.signed(content, described, path, level + 1);
+        } else {
+            containers.open(type, content, path, level + 1);
         }
     }
 
-    private void add(
-            @Nullable String name, String type, byte[] content, @Nullable String disposition, Role role, String path) {
+    private void add(PartDescription described, String type, byte[] content, Role role, String path) {
         found.add(new ParsedMessage.Attachment(
-                name, type, content.length, Sha256.of(content).hex(), disposition, role, path, new Content(content)));
+                described.name(),
+                type,
+                content.length,
+                Sha256.of(content).hex(),
+                described.disposition(),
+                role,
+                path,
+                new Content(content)));
     }
 
-    private byte[] decoded(Entity part) {
+    private byte[] decoded(Entity part, String path) {
         String encoding = TransferDecoding.name(part.header().get("content-transfer-encoding"));
-        byte[] content = TransferDecoding.decode(part.encoded(), encoding);
+        if (!TransferDecoding.isKnown(encoding)) {
+            problems.add(
+                    "UNKNOWN_ENCODING",
+                    "Part %s has the unknown transfer encoding '%s' and is taken as it is".formatted(path, encoding));
+        }
+        byte[] content = TransferDecoding.decode(part.takeEncoded(), encoding);
         budget.countBytes(content.length);
         return content;
-    }
-
-    private static @Nullable String disposition(Entity part) {
-        String value = part.disposition().value().strip().toLowerCase(Locale.ROOT);
-        return value.isEmpty() ? null : value.equals("inline") ? "inline" : "attachment";
-    }
-
-    private static @Nullable String name(Entity part) {
-        return part.disposition()
-                .get("filename")
-                .or(() -> part.contentType().get("name"))
-                .map(Attachments::cleaned)
-                .orElse(null);
-    }
-
-    /** For display only: NFC, one line, without the folders that some programs put before it. */
-    private static String cleaned(String name) {
-        String text = Normalizer.normalize(name, Normalizer.Form.NFC)
-                .replaceAll("\\p{Cc}", "")
-                .strip();
-        int slash = Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\'));
-        return slash >= 0 && slash < text.length() - 1 ? text.substring(slash + 1) : text;
     }
 }

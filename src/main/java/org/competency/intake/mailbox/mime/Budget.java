@@ -1,9 +1,12 @@
 package org.competency.intake.mailbox.mime;
 
+import org.competency.intake.mailbox.container.Allowance;
+
 /** Counts what one message has used of its limits. */
 final class Budget {
 
     private final ReadingLimits limits;
+    private final Allowance containers = new ContainerAllowance();
     private final long deadline;
     private int parts;
     private long decodedBytes;
@@ -15,6 +18,11 @@ final class Budget {
 
     ReadingLimits limits() {
         return limits;
+    }
+
+    /** What may be unpacked from containers; a bomb uses this up and nothing else. */
+    Allowance containers() {
+        return containers;
     }
 
     void countPart(int depth) {
@@ -34,6 +42,13 @@ final class Budget {
         }
     }
 
+    void checkContainerDepth(int depth) {
+        if (depth > limits.containerDepth()) {
+            throw new LimitExceededException(
+                    "TOO_DEEP", "Containers are nested more than %d levels deep".formatted(limits.containerDepth()));
+        }
+    }
+
     void countBytes(long bytes) {
         decodedBytes += bytes;
         if (decodedBytes > limits.decodedBytes()) {
@@ -43,17 +58,39 @@ final class Budget {
         checkTime();
     }
 
-    /** Bytes that may still be decoded. */
-    long remainingBytes() {
-        return limits.decodedBytes() - decodedBytes;
-    }
-
     void checkTime() {
         if (System.nanoTime() > deadline) {
             throw new LimitExceededException(
                     "TIMEOUT",
                     "Taking the message apart takes longer than %d ms"
                             .formatted(limits.time().toMillis()));
+        }
+    }
+
+    private final class ContainerAllowance implements Allowance {
+        private int entries;
+        private long bytes;
+
+        @Override
+        public void entry() {
+            entries++;
+            if (entries > limits.containerEntries()) {
+                throw new LimitExceededException(
+                        "TOO_MANY_PARTS",
+                        "The containers have more than %d entries".formatted(limits.containerEntries()));
+            }
+            checkTime();
+        }
+
+        @Override
+        public void bytes(long count) {
+            bytes += count;
+            if (bytes > limits.containerBytes()) {
+                throw new LimitExceededException(
+                        "TOO_LARGE",
+                        "The unpacked containers have more than %d bytes together".formatted(limits.containerBytes()));
+            }
+            checkTime();
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Turns bytes into text under a charset that a sender claims: always text, never an exception. */
 final class CharsetDecoding {
@@ -36,10 +37,15 @@ final class CharsetDecoding {
             Map.entry("cp932", "windows-31j"),
             Map.entry("unicode-1-1-utf-8", "UTF-8"));
 
+    private static final Pattern UTF_7 = Pattern.compile("(?i)\\s*\"?(?:x-)?(?:unicode-(?:1-1|2-0)-)?utf-?7\"?\\s*");
+
     private CharsetDecoding() {}
 
     /** Text of {@code bytes} under {@code claimed}, if that fits; else UTF-8, if that fits; else Western. */
     static String decode(byte[] bytes, String claimed) {
+        if (UTF_7.matcher(claimed).matches()) {
+            return Utf7.decode(bytes);
+        }
         Optional<Charset> charset = lookup(claimed);
         if (charset.isPresent() && !charset.get().equals(WESTERN)) {
             Optional<String> text = strictly(bytes, charset.get());

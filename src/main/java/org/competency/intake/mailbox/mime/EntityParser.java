@@ -1,9 +1,7 @@
 package org.competency.intake.mailbox.mime;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,13 +18,17 @@ import org.apache.james.mime4j.util.ByteSequence;
 final class EntityParser {
 
     private final Budget budget;
+    private final Problems problems;
     private final int baseDepth;
-    private final Entity root = new Entity();
+    private final Entity root;
     private final Deque<Entity> open = new ArrayDeque<>();
+    private boolean cut;
 
-    EntityParser(Budget budget, int baseDepth) {
+    EntityParser(Budget budget, Problems problems, int baseDepth) {
         this.budget = budget;
+        this.problems = problems;
         this.baseDepth = baseDepth;
+        this.root = new Entity(new Header(budget.limits()), "text/plain");
         open.push(root);
     }
 
@@ -41,11 +43,10 @@ final class EntityParser {
      * @throws LimitExceededException if a limit is met; the tree holds what came before
      */
     void parse(byte[] raw) {
-        ReadingLimits limits = budget.limits();
         MimeConfig config = new MimeConfig.Builder()
                 .setMaxLineLen(-1)
-                .setMaxHeaderLen(limits.fieldBytes())
-                .setMaxHeaderCount(limits.fields())
+                .setMaxHeaderLen(-1)
+                .setMaxHeaderCount(-1)
                 .setMalformedHeaderStartsBody(false)
                 .build();
         MimeTokenStream stream = new MimeTokenStream(config);
@@ -70,17 +71,15 @@ final class EntityParser {
             }
             case T_START_BODYPART -> startPart();
             case T_END_BODYPART -> open.pop();
-            case T_BODY -> current().body(bytes(stream.getInputStream()));
+            case T_BODY -> current().body(stream.getInputStream().readAllBytes());
             default -> budget.checkTime();
         }
     }
 
     private void startPart() {
         budget.countPart(baseDepth + open.size());
-        Entity part = new Entity();
-        if (current().type().equals("multipart/digest")) {
-            part.defaultType("message/rfc822");
-        }
+        boolean digest = current().type().equals("multipart/digest");
+        Entity part = new Entity(new Header(budget.limits()), digest ? "message/rfc822" : "text/plain");
         current().children().add(part);
         open.push(part);
     }
@@ -91,24 +90,34 @@ final class EntityParser {
     }
 
     private void field(Field field) {
-        if (current().header().size() >= budget.limits().fields()) {
-            throw new LimitExceededException(
-                    "HEADER_TOO_LARGE",
-                    "A header has more than %d fields".formatted(budget.limits().fields()));
-        }
         ByteSequence raw = field.getRaw();
+        boolean whole;
         if (raw == null) {
-            current().header().add(field.getName(), String.valueOf(field.getBody()));
-            return;
+            whole = current().header().add(field.getName(), String.valueOf(field.getBody()));
+        } else {
+            int length = Math.min(raw.length(), budget.limits().fieldBytes() + 1);
+            String line = new String(bytes(raw, length), StandardCharsets.ISO_8859_1);
+            int colon = line.indexOf(':');
+            whole = current().header().add(field.getName(), colon < 0 ? "" : line.substring(colon + 1))
+                    && length == raw.length();
         }
-        String line = new String(raw.toByteArray(), StandardCharsets.ISO_8859_1);
-        int colon = line.indexOf(':');
-        current().header().add(field.getName(), colon < 0 ? "" : line.substring(colon + 1));
+        if (!whole && !cut) {
+            cut = true;
+            problems.limitMet(
+                    "HEADER_TOO_LARGE",
+                    "A header has more than %d fields, or a field of more than %d bytes; the rest of it was left out"
+                            .formatted(budget.limits().fields(), budget.limits().fieldBytes()));
+        }
     }
 
-    private static byte[] bytes(InputStream in) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        in.transferTo(out);
-        return out.toByteArray();
+    private static byte[] bytes(ByteSequence raw, int length) {
+        if (length == raw.length()) {
+            return raw.toByteArray();
+        }
+        byte[] start = new byte[length];
+        for (int i = 0; i < length; i++) {
+            start[i] = raw.byteAt(i);
+        }
+        return start;
     }
 }

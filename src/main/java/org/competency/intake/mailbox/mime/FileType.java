@@ -1,17 +1,15 @@
 package org.competency.intake.mailbox.mime;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+
+import org.competency.intake.mailbox.container.CompoundFile;
 
 /** Tells what a file is by its first bytes, and for packages by what is in them; its name and declared type come second. */
 final class FileType {
 
-    private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
-    private static final int FEW_ENTRIES = 200;
+    /** The object identifier of signed data (RFC 5652, 5.1) in DER, one char per byte. */
+    private static final String SIGNED_DATA = "\u0006\u0009\u002A\u0086\u0048\u0086\u00F7\r\u0001\u0007\u0002";
 
     private FileType() {}
 
@@ -19,19 +17,27 @@ final class FileType {
         String start = new String(content, 0, Math.min(content.length, 1024), StandardCharsets.ISO_8859_1);
         String lower = name.toLowerCase(Locale.ROOT);
         if (start.startsWith("PK\003\004") || start.startsWith("PK\005\006")) {
-            return ofZip(content);
+            return PackageType.ofZip(content);
         }
-        if (start.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
-            return ofOle2(content, lower);
-        }
-        if (start.indexOf("%PDF-") >= 0 && start.indexOf("%PDF-") < 1000) {
-            return "application/pdf";
+        if (start.startsWith(CompoundFile.SIGNATURE)) {
+            return PackageType.ofCompoundFile(content, lower);
         }
         String magic = ofMagic(start);
-        return magic.isEmpty() ? ofText(start, declared, lower) : magic;
+        if (!magic.isEmpty()) {
+            return magic;
+        }
+        // readers accept a PDF that begins a little later
+        boolean pdf = declared.endsWith("/pdf") || lower.endsWith(".pdf");
+        return pdf && start.contains("%PDF-") ? "application/pdf" : ofText(start, declared, lower);
     }
 
     private static String ofMagic(String start) {
+        if (start.startsWith("%PDF-")) {
+            return "application/pdf";
+        }
+        if (start.startsWith("\u0030") && start.indexOf(SIGNED_DATA) > 0 && start.indexOf(SIGNED_DATA) < 20) {
+            return "application/pkcs7-mime";
+        }
         if (start.startsWith("{\\rtf")) {
             return "application/rtf";
         }
@@ -70,6 +76,9 @@ final class FileType {
         if (head.startsWith("<!doctype html") || head.startsWith("<html")) {
             return "text/html";
         }
+        if (name.endsWith(".htm") || name.endsWith(".html")) {
+            return "text/html";
+        }
         if (name.endsWith(".csv") || declared.equals("text/csv")) {
             return "text/csv";
         }
@@ -80,84 +89,11 @@ final class FileType {
             return "text/markdown";
         }
         if (declared.isEmpty() || declared.equals("application/octet-stream")) {
-            boolean text = !start.isEmpty() && start.chars().noneMatch(c -> c < 9 || c > 13 && c < 32 && c != 27);
+            boolean wide = start.startsWith("\u00FF\u00FE") || start.startsWith("\u00FE\u00FF");
+            boolean text =
+                    wide || !start.isEmpty() && start.chars().noneMatch(c -> c < 9 || c > 13 && c < 32 && c != 27);
             return text ? "text/plain" : "application/octet-stream";
         }
         return declared;
-    }
-
-    private static String ofZip(byte[] content) {
-        String found = "application/zip";
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            ZipEntry entry = zip.getNextEntry();
-            for (int i = 0; entry != null && i < FEW_ENTRIES; i++) {
-                String name = entry.getName();
-                if (name.equals("mimetype")) {
-                    return new String(zip.readNBytes(200), StandardCharsets.US_ASCII).strip();
-                }
-                if (name.equals("[Content_Types].xml")) {
-                    String types = new String(zip.readNBytes(1 << 20), StandardCharsets.UTF_8);
-                    String type = ofContentTypes(types);
-                    if (!type.isEmpty()) {
-                        return type;
-                    }
-                }
-                if (name.startsWith("word/")) {
-                    found = OOXML + "wordprocessingml.document";
-                } else if (name.startsWith("xl/")) {
-                    found = OOXML + "spreadsheetml.sheet";
-                } else if (name.startsWith("ppt/")) {
-                    found = OOXML + "presentationml.presentation";
-                }
-                entry = zip.getNextEntry();
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            // a damaged package is what its readable part says
-            return found;
-        }
-        return found;
-    }
-
-    private static String ofContentTypes(String types) {
-        if (types.contains("ms-word.document.macroEnabled")) {
-            return "application/vnd.ms-word.document.macroenabled.12";
-        }
-        if (types.contains("ms-excel.sheet.macroEnabled")) {
-            return "application/vnd.ms-excel.sheet.macroenabled.12";
-        }
-        if (types.contains("ms-excel.sheet.binary")) {
-            return "application/vnd.ms-excel.sheet.binary.macroenabled.12";
-        }
-        if (types.contains("wordprocessingml.")) {
-            return OOXML + "wordprocessingml.document";
-        }
-        if (types.contains("spreadsheetml.")) {
-            return OOXML + "spreadsheetml.sheet";
-        }
-        return types.contains("presentationml.") ? OOXML + "presentationml.presentation" : "";
-    }
-
-    private static String ofOle2(byte[] content, String name) {
-        String all = new String(content, StandardCharsets.ISO_8859_1);
-        if (all.contains(wide("EncryptedPackage"))) {
-            return "application/x-tika-ooxml-protected";
-        }
-        if (all.contains(wide("WordDocument"))) {
-            return "application/msword";
-        }
-        if (all.contains(wide("Workbook")) || all.contains(wide("Book"))) {
-            return "application/vnd.ms-excel";
-        }
-        if (all.contains(wide("PowerPoint Document"))) {
-            return "application/vnd.ms-powerpoint";
-        }
-        if (all.contains(wide("__properties_version1.0"))) {
-            return "application/vnd.ms-outlook";
-        }
-        return name.endsWith(".xls") ? "application/vnd.ms-excel" : "application/x-tika-msoffice";
-    }
-
-    private static String wide(String name) {
-        return new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
     }
 }

@@ -1,35 +1,13 @@
 package org.competency.intake.mailbox.mime;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
-import org.competency.intake.mailbox.MessageKind;
 import org.competency.intake.mailbox.MessageReader;
 import org.competency.intake.mailbox.ParsedMessage;
-import org.competency.intake.mailbox.ParsedMessage.Problem;
-import org.competency.intake.mailbox.ParsedMessage.Role;
+import org.competency.intake.mailbox.container.CompoundFile;
 
 /** Reads messages through a streaming parser with limits; what goes beyond a limit is a problem in the result. */
 public final class GatedMessageReader implements MessageReader {
-
-    private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,900}>");
-    private static final int MOST_REFERENCES = 200;
-    private static final int MOST_RECIPIENTS = 1_000;
-    private static final Pattern COMMAND =
-            Pattern.compile("(?i)^\\s*(help|status|withdraw|resend|form)\\b[\\s:]*[\\w -]{0,60}$");
-    private static final Pattern ZONE_COMMENT = Pattern.compile("\\s*\\([^)]*\\)");
 
     private final ReadingLimits limits;
     private final Set<String> ownDomains;
@@ -45,111 +23,55 @@ public final class GatedMessageReader implements MessageReader {
 
     @Override
     public ParsedMessage read(byte[] raw) {
+        Problems problems = new Problems();
         Budget budget = new Budget(limits);
-        List<Problem> problems = new ArrayList<>();
-        EntityParser parser = new EntityParser(budget, 0);
         Attachments attachments = new Attachments(budget, problems);
-        guarded(problems, () -> parser.parse(raw));
+        Entity message = isCompoundFile(raw)
+                ? savedByOutlook(raw, budget, problems, attachments)
+                : mail(raw, budget, problems, attachments);
+        return new MessageFields(message.header()).message(message, attachments, problems.list(), ownDomains);
+    }
+
+    private static Entity mail(byte[] raw, Budget budget, Problems problems, Attachments attachments) {
+        byte[] message = RawMessage.prepared(raw);
+        EntityParser parser = new EntityParser(budget, problems, 0);
+        guarded(problems, () -> parser.parse(message));
         guarded(problems, () -> attachments.walk(parser.root(), "", 0));
-        return message(parser.root(), attachments, problems);
+        if (problems.isWithinLimits() && Comparison.isBearable(parser.root())) {
+            guarded(problems, () -> Comparison.compare(message, attachments.digestsOfParts(), problems));
+        }
+        return parser.root();
+    }
+
+    private static boolean isCompoundFile(byte[] raw) {
+        String signature = CompoundFile.SIGNATURE;
+        for (int i = 0; i < signature.length(); i++) {
+            if (i >= raw.length || (raw[i] & 0xFF) != signature.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A file that was saved from Outlook instead of a message: the same fields from other places. */
+    private static Entity savedByOutlook(byte[] raw, Budget budget, Problems problems, Attachments attachments) {
+        Entity[] message = {new Entity(new Header(budget.limits()), "text/plain")};
+        guarded(
+                problems,
+                () -> attachments.outlookFile(raw, opened -> message[0] = OutlookHeader.of(opened, budget, problems)));
+        return message[0];
     }
 
     /** Whatever a sender can cause ends as a problem; only a broken machine gets out. */
-    private static void guarded(List<Problem> problems, Runnable work) {
+    private static void guarded(Problems problems, Runnable work) {
         try {
             work.run();
         } catch (LimitExceededException e) {
-            problems.add(new Problem(e.code(), String.valueOf(e.getMessage())));
+            problems.limitMet(e);
         } catch (RuntimeException e) {
-            problems.add(new Problem("MALFORMED", "The message cannot be taken apart further: " + e));
+            problems.limitMet("MALFORMED", "The message cannot be taken apart further: " + e);
         } catch (StackOverflowError e) {
-            problems.add(new Problem("TOO_DEEP", "The message is nested too deeply"));
-        }
-    }
-
-    private ParsedMessage message(Entity root, Attachments attachments, List<Problem> problems) {
-        Header header = root.header();
-        List<Mailboxes.Mailbox> authors = Mailboxes.in(header.get("from"));
-        String from = authors.isEmpty() ? null : authors.get(0).address();
-        String name = authors.isEmpty() || authors.get(0).name().isEmpty()
-                ? null
-                : authors.get(0).name();
-        String subject = header.first("subject").map(HeaderText::decode).orElse(null);
-        List<String> references = ids(header.get("references"));
-        String inReplyTo = ids(header.get("in-reply-to")).stream().findFirst().orElse(null);
-        Optional<Etiquette.Silence> silence = new Etiquette(root, ownDomains).silence(from, subject);
-        String whyNot = silence.map(Etiquette.Silence::why)
-                .orElse(from == null ? "There is no author's address to answer to" : null);
-        MessageKind kind =
-                silence.map(Etiquette.Silence::kind).orElseGet(() -> kind(attachments, subject, inReplyTo, references));
-        return new ParsedMessage(
-                ids(header.get("message-id")).stream().findFirst().orElse(null),
-                from,
-                name,
-                recipients(header),
-                subject,
-                date(header.get("date")),
-                inReplyTo,
-                references,
-                kind,
-                whyNot == null,
-                whyNot,
-                attachments.found(),
-                attachments.text(),
-                problems);
-    }
-
-    private static MessageKind kind(
-            Attachments attachments, @Nullable String subject, @Nullable String inReplyTo, List<String> references) {
-        if (attachments.found().stream().anyMatch(attachment -> attachment.role() == Role.CHECKLIST)) {
-            return MessageKind.SUBMISSION;
-        }
-        String first = attachments
-                .text()
-                .lines()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElse("");
-        if ((subject != null && COMMAND.matcher(subject).matches())
-                || COMMAND.matcher(first).matches()) {
-            return MessageKind.COMMAND;
-        }
-        return inReplyTo != null || !references.isEmpty() ? MessageKind.FOLLOW_UP : MessageKind.OTHER;
-    }
-
-    private static List<String> recipients(Header header) {
-        List<String> recipients = new ArrayList<>();
-        for (String name : List.of("to", "cc")) {
-            header.all(name)
-                    .forEach(value -> Mailboxes.in(value).forEach(mailbox -> recipients.add(mailbox.address())));
-        }
-        return recipients.size() <= MOST_RECIPIENTS ? recipients : recipients.subList(0, MOST_RECIPIENTS);
-    }
-
-    private static List<String> ids(String value) {
-        List<String> ids = new ArrayList<>();
-        Matcher matcher = MESSAGE_ID.matcher(value);
-        while (matcher.find() && ids.size() < MOST_REFERENCES) {
-            ids.add(matcher.group());
-        }
-        return ids;
-    }
-
-    private static @Nullable Instant date(String value) {
-        String plain = ZONE_COMMENT.matcher(value).replaceAll("").strip().replaceAll("\\s+", " ");
-        return Stream.of(plain, plain.replaceAll("(?i) (UTC|UT|Z)$", " GMT"), plain.replaceAll("^[A-Za-z]{3,9},? ", ""))
-                .flatMap(attempt -> instant(attempt).stream())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Optional<Instant> instant(String date) {
-        try {
-            return Optional.of(
-                    OffsetDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ENGLISH))
-                            .toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
+            problems.limitMet("TOO_DEEP", "The message is nested too deeply");
         }
     }
 }

@@ -10,14 +10,36 @@ final class Header {
 
     private record Line(String name, String value) {}
 
+    private final ReadingLimits limits;
     private final List<Line> lines = new ArrayList<>();
+    private long foldingCost;
 
-    void add(String name, String value) {
-        lines.add(new Line(name.strip().toLowerCase(Locale.ROOT), unfold(value)));
+    Header(ReadingLimits limits) {
+        this.limits = limits;
     }
 
-    int size() {
-        return lines.size();
+    /** Adds a field. Returns false if it was left out or cut, since the header is too large. */
+    boolean add(String name, String value) {
+        if (lines.size() >= limits.fields()) {
+            return false;
+        }
+        boolean whole = value.length() < limits.fieldBytes();
+        String kept = whole ? value : value.substring(0, limits.fieldBytes());
+        foldingCost += kept.length() * (1 + kept.chars().filter(c -> c == '\n').count());
+        lines.add(new Line(name.strip().toLowerCase(Locale.ROOT), unfold(kept)));
+        return whole;
+    }
+
+    /** Adds these fields to another header. */
+    void copyTo(Header other, List<String> except) {
+        lines.stream()
+                .filter(line -> !except.contains(line.name()))
+                .forEach(line -> other.add(line.name(), line.value()));
+    }
+
+    /** Bytes times folded lines, which is what a parser spends that appends line by line. */
+    long foldingCost() {
+        return foldingCost;
     }
 
     /** The first value of a field, undecoded. */
@@ -31,6 +53,11 @@ final class Header {
     /** The first value of a field, or "". */
     String get(String name) {
         return first(name).orElse("");
+    }
+
+    /** The first value of a field in lower case without blanks around it, or "". */
+    String word(String name) {
+        return get(name).strip().toLowerCase(Locale.ROOT);
     }
 
     /** Every value of a field. */

@@ -3,18 +3,34 @@ package org.competency.intake.mailbox.mime;
 import java.time.Duration;
 
 /**
- * How much of a message is looked at; what goes beyond is a problem in the result, with what was read until then.
+ * How much of a message is looked at; what goes beyond is a problem in the result, with what was read until then. The
+ * counts bound the work on any machine; the time is the last resort for what no count foresees.
  *
- * @param parts most parts, nested messages and entries of containers together
- * @param depth deepest nesting of multiparts, messages and containers
- * @param fields most header fields of one part
- * @param fieldBytes longest header field, with its folded lines
- * @param decodedBytes most bytes of all decoded parts and entries together
+ * @param parts most parts and nested messages together
+ * @param depth deepest nesting of multiparts and messages
+ * @param fields most header fields of one part; further ones are left out
+ * @param fieldBytes longest header field, with its folded lines; longer ones are cut
+ * @param decodedBytes most bytes of all decoded parts together
+ * @param containerEntries most entries of all zips, winmail.dats and the like together
+ * @param containerBytes most unpacked bytes of all entries together
+ * @param containerDepth deepest nesting of containers in containers
  * @param time longest time for one message
  */
-public record ReadingLimits(int parts, int depth, int fields, int fieldBytes, long decodedBytes, Duration time) {
+public record ReadingLimits(
+        int parts,
+        int depth,
+        int fields,
+        int fieldBytes,
+        long decodedBytes,
+        int containerEntries,
+        long containerBytes,
+        int containerDepth,
+        Duration time) {
 
-    /** 500 parts, 20 levels, 1,000 fields of 64 KiB each, 64 MiB decoded, 1.5 seconds. */
+    /**
+     * 500 parts, 20 levels, 1,000 fields of 64 KiB each, 64 MiB decoded, 500 entries of containers with 48 MiB in 4 levels,
+     * 30 seconds.
+     */
     public static final ReadingLimits STANDARD =
-            new ReadingLimits(500, 20, 1_000, 65_536, 64L << 20, Duration.ofMillis(1_500));
+            new ReadingLimits(500, 20, 1_000, 65_536, 64L << 20, 500, 48L << 20, 4, Duration.ofSeconds(30));
 }

@@ -1,6 +1,7 @@
 package org.competency.intake.mailbox.mime;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.competency.intake.mailbox.ParsedMessage.Role;
 
@@ -40,11 +41,21 @@ final class Roles {
             "application/vnd.rar",
             "application/x-tar");
 
+    /** What Exchange calls the text that stands behind an attachment. */
+    private static final Pattern PIECE_OF_BODY = Pattern.compile("(?i)ATT\\d{5,}\\.html?");
+
     private Roles() {}
 
-    static Role of(String mediaType, String declared) {
-        if (SIGNATURES.contains(declared)) {
+    static Role of(String mediaType, PartDescription described) {
+        if (SIGNATURES.contains(described.type())) {
             return Role.SIGNATURE;
+        }
+        if (mediaType.equals("application/vnd.ms-outlook")) {
+            return Role.MESSAGE;
+        }
+        if (mediaType.equals("text/html")
+                && PIECE_OF_BODY.matcher(described.nameOrEmpty()).matches()) {
+            return Role.DOCUMENT;
         }
         if (mediaType.startsWith("image/")) {
             return Role.IMAGE;

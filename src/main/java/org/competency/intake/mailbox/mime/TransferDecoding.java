@@ -3,10 +3,13 @@ package org.competency.intake.mailbox.mime;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Undoes content transfer encodings (RFC 2045, 6), skipping what does not belong. */
 final class TransferDecoding {
 
+    private static final Pattern COMMENT = Pattern.compile("\\([^()]*+\\)");
+    private static final Pattern IDENTITY = Pattern.compile("|[78]-?(?:bits?)?|binary|none|plain|identity");
     private static final byte[] BASE64 = new byte[128];
 
     static {
@@ -19,20 +22,22 @@ final class TransferDecoding {
 
     private TransferDecoding() {}
 
-    /** The name of an encoding as written in a header, without comments and blanks. */
+    /** The name of an encoding as written in a header, without comments and blanks; common misspellings are put right. */
     static String name(String field) {
-        String name = field.strip().toLowerCase(Locale.ROOT).replace("\"", "");
-        int end = 0;
-        while (end < name.length() && " \t;(".indexOf(name.charAt(end)) < 0) {
-            end++;
+        String word =
+                COMMENT.matcher(field.toLowerCase(Locale.ROOT)).replaceAll("").replaceAll("[\\s\"_;]", "");
+        if (word.startsWith("quoted") && word.contains("printable")) {
+            return "quoted-printable";
         }
-        return name.substring(0, end);
+        if (word.replace("-", "").equals("base64")) {
+            return "base64";
+        }
+        return IDENTITY.matcher(word).matches() ? "8bit" : word;
     }
 
     static boolean isKnown(String encoding) {
         return switch (encoding) {
-            case "", "7bit", "8bit", "binary", "base64", "quoted-printable", "uuencode", "x-uuencode", "x-uue", "uue" ->
-                true;
+            case "8bit", "base64", "quoted-printable", "uuencode", "x-uuencode", "x-uue", "uue" -> true;
             default -> false;
         };
     }

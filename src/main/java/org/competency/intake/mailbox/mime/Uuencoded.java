@@ -17,6 +17,8 @@ record Uuencoded(String name, byte[] content) {
 
     private static final Pattern BEGIN = Pattern.compile("(?m)^begin(?:-base64)? [0-7]{3,4} ([^\r\n]{1,255})\r?\n");
 
+    private static final Pattern END = Pattern.compile("(?m)^end[ \\t]*+\\r?$");
+
     /** Every complete file in {@code text}. */
     static List<Uuencoded> in(byte[] text) {
         String all = new String(text, StandardCharsets.ISO_8859_1);
@@ -43,8 +45,8 @@ record Uuencoded(String name, byte[] content) {
     }
 
     private static int endOf(String all, int from) {
-        int end = all.indexOf("\nend", from - 1);
-        return end < 0 ? -1 : end + 1;
+        Matcher end = END.matcher(all);
+        return end.find(from) ? end.start() : -1;
     }
 
     private static byte[] decode(byte[] lines) {
