@@ -8,13 +8,13 @@ import org.competency.intake.support.MySqlServer;
 class OperatorCommandsOnMySqlIT extends OperatorCommandsBehaviour {
 
     OperatorCommandsOnMySqlIT() {
-        this(MySqlServer.newSchema());
+        super(settings(MySqlServer.newSchema()));
     }
 
-    private OperatorCommandsOnMySqlIT(MySqlServer.Schema schema) {
-        super(Map.of(
+    private static Map<String, Object> settings(MySqlServer.Schema schema) {
+        return Map.of(
                 "spring.datasource.url", schema.url(),
                 "spring.datasource.username", schema.user(),
-                "spring.datasource.password", schema.password()));
+                "spring.datasource.password", schema.password());
     }
 }
