@@ -31,7 +31,7 @@ class ArchitectureTests {
         "org.springframework.batch.., jobs",
         "org.apache.tika.., extraction",
         "org.apache.pdfbox.., extraction",
-        "org.apache.poi.., demo|checklist.form|extraction|mailbox.mime",
+        "org.apache.poi.., demo|checklist.form|extraction",
         "org.springframework.integration.., mailbox",
         "org.apache.james.mime4j.., mailbox|extraction",
         "org.jsoup.., extraction",
@@ -43,6 +43,7 @@ class ArchitectureTests {
         "jakarta.mail.., mailbox|reply|demo",
         "com.icegreen.., demo",
         "picocli.., cli",
+        "org.bouncycastle.., mailbox.container",
         "org.flywaydb.., doctor",
     })
     void libraryHasOneHome(String library, String homes) {

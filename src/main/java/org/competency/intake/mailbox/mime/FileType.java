@@ -9,7 +9,7 @@ import org.competency.intake.mailbox.container.CompoundFile;
 final class FileType {
 
     /** The object identifier of signed data (RFC 5652, 5.1) in DER, one char per byte. */
-    private static final String SIGNED_DATA = "\u0006\u0009*\u0086H\u0086\u00F7\r\u0001\u0007\u0002";
+    private static final String SIGNED_DATA = "\u0006\t*\u0086H\u0086\u00F7\r\u0001\u0007\u0002";
 
     private FileType() {}
 

@@ -86,7 +86,7 @@ class ContainersTests {
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
             zip.putNextEntry(new ZipEntry("bomb.pdf"));
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 50; i++) {
                 zip.write(new byte[1 << 20]);
             }
         }

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class MutatedMailTests {
 
-    private static final int FEW = 1_500;
+    private static final int FEW = 600;
     private static final byte[] PDF = "%PDF-1.7 a checklist".getBytes(StandardCharsets.US_ASCII);
 
     @Test
