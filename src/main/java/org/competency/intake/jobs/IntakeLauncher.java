@@ -2,17 +2,20 @@ package org.competency.intake.jobs;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 import org.competency.intake.checklist.Checklists;
@@ -31,6 +34,7 @@ public class IntakeLauncher {
     private final JobOperator operator;
     private final JobRepository repository;
     private final IntakeJob intakeJob;
+    private final Job reconciliationJob;
     private final LaunchLock lock;
     private final Checklists checklists;
     private final Clock clock;
@@ -39,9 +43,11 @@ public class IntakeLauncher {
             JobOperator operator,
             JobRepository repository,
             IntakeJob intakeJob,
+            @Qualifier("reconciliationJob") Job reconciliationJob,
             LaunchLock lock,
             Checklists checklists,
             Clock clock) {
+        this.reconciliationJob = reconciliationJob;
         this.operator = operator;
         this.repository = repository;
         this.intakeJob = intakeJob;
@@ -76,12 +82,13 @@ public class IntakeLauncher {
             if (date != null) {
                 parameters.addString(DATE, date.toString());
             }
-            return ended(start(stages, parameters.toJobParameters()));
+            return ended(start(intakeJob.with(stages), parameters.toJobParameters()));
         });
     }
 
     /**
-     * Runs the nightly job of a business date: once a date, and again only if it failed.
+     * Runs the nightly jobs of a business date, the intake and then the reconciliation: each once a date, and again only if it
+     * failed.
      *
      * @throws JobLockedException if another job is running
      */
@@ -92,12 +99,19 @@ public class IntakeLauncher {
                     .addString(KIND, "nightly")
                     .addString(DATE, date.toString())
                     .toJobParameters();
-            @Nullable JobExecution last = repository.getLastJobExecution(IntakeJobConfiguration.JOB, parameters);
-            if (last == null) {
-                return ended(start(IntakeStage.all(), parameters));
-            }
-            return last.getStatus() == BatchStatus.COMPLETED ? JobRun.doneBefore(last) : ended(restart(last));
+            JobRun intake = once(IntakeJobConfiguration.JOB, intakeJob.with(IntakeStage.all()), parameters);
+            return intake.isCompleted()
+                    ? intake.then(once(ReconciliationJobConfiguration.JOB, reconciliationJob, parameters))
+                    : intake;
         });
+    }
+
+    private JobRun once(String name, Job job, JobParameters parameters) {
+        @Nullable JobExecution last = repository.getLastJobExecution(name, parameters);
+        if (last == null) {
+            return ended(start(job, parameters));
+        }
+        return last.getStatus() == BatchStatus.COMPLETED ? JobRun.doneBefore(last) : ended(restart(last));
     }
 
     /**
@@ -127,9 +141,9 @@ public class IntakeLauncher {
         return JobRun.of(execution);
     }
 
-    private JobExecution start(Set<IntakeStage> stages, JobParameters parameters) {
+    private JobExecution start(Job job, JobParameters parameters) {
         try {
-            return operator.start(intakeJob.with(stages), parameters);
+            return operator.start(job, parameters);
         } catch (Exception e) {
             throw new IllegalStateException("Cannot start the job: " + e.getMessage(), e);
         }
@@ -154,11 +168,13 @@ public class IntakeLauncher {
      * marked as failed; what it left in the status columns goes on with the next run.
      */
     private void recoverAbandoned() {
-        for (JobExecution execution : repository.findRunningJobExecutions(IntakeJobConfiguration.JOB)) {
-            operator.recover(execution);
-            LOG.atWarn()
-                    .addKeyValue("jobExecutionId", execution.getId())
-                    .log("Recovered an execution whose process had died");
+        for (String job : List.of(IntakeJobConfiguration.JOB, ReconciliationJobConfiguration.JOB)) {
+            for (JobExecution execution : repository.findRunningJobExecutions(job)) {
+                operator.recover(execution);
+                LOG.atWarn()
+                        .addKeyValue("jobExecutionId", execution.getId())
+                        .log("Recovered an execution whose process had died");
+            }
         }
     }
 }

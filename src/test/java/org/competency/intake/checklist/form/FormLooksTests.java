@@ -93,8 +93,7 @@ class FormLooksTests {
     void marksHeaderRowsHeadingsAndTablesForScreenReaders() throws IOException {
         String document = document();
 
-        assertThat(document.split("<w:tblHeader").length)
-                .isEqualTo(document.split("<w:gridCol w:w=\"1240\"").length);
+        assertThat(document.split("<w:tblHeader").length).isEqualTo(document.split("<w:gridCol w:w=\"1240\"").length);
         assertThat(document.split("<w:tblCaption").length).isEqualTo(document.split("<w:tbl>").length);
         assertThat(document).contains("w:val=\"Title\"", "w:val=\"Heading1\"", "w:val=\"Heading2\"");
     }

@@ -59,8 +59,7 @@ class FormRoundTripTests {
         Checklist checklist = FilledForms.shipped().get(0);
         String row = checklist
                 .requirements()
-                .filter(requirement -> requirement.level()
-                        == Level.CASE_STUDY)
+                .filter(requirement -> requirement.level() == Level.CASE_STUDY)
                 .findFirst()
                 .orElseThrow()
                 .id();
@@ -103,8 +102,7 @@ class FormRoundTripTests {
                 .fact(checklist.facts().get(0).name(), "_x0041_ and _x005F_")
                 .build();
 
-        assertThat(read(checklist, FormFormat.XLSX, form).facts())
-                .containsValue("_x0041_ and _x005F_");
+        assertThat(read(checklist, FormFormat.XLSX, form).facts()).containsValue("_x0041_ and _x005F_");
     }
 
     private static Reading read(Checklist checklist, FormFormat format, FilledForm form) {
