@@ -9,8 +9,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "checklists",
         mixinStandardHelpOptions = true,
-        description = "Lists, shows and checks the definitions of the programs.",
-        subcommands = {ChecklistsListCommand.class, ChecklistsShowCommand.class, ChecklistsLintCommand.class})
+        description = "Lists, shows and checks the definitions of the programs, and writes their forms.",
+        subcommands = {
+            ChecklistsListCommand.class,
+            ChecklistsShowCommand.class,
+            ChecklistsLintCommand.class,
+            ChecklistsTemplateCommand.class
+        })
 final class ChecklistsCommand implements Runnable {
 
     @Spec

@@ -15,6 +15,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 
+import org.competency.intake.checklist.Checklists;
 import org.competency.intake.jobs.IntakeJobConfiguration.IntakeJob;
 
 /** Starts the intake job, one at a time on a database, and puts right what a killed run left behind. */
@@ -31,13 +32,21 @@ public class IntakeLauncher {
     private final JobRepository repository;
     private final IntakeJob intakeJob;
     private final LaunchLock lock;
+    private final Checklists checklists;
     private final Clock clock;
 
-    IntakeLauncher(JobOperator operator, JobRepository repository, IntakeJob intakeJob, LaunchLock lock, Clock clock) {
+    IntakeLauncher(
+            JobOperator operator,
+            JobRepository repository,
+            IntakeJob intakeJob,
+            LaunchLock lock,
+            Checklists checklists,
+            Clock clock) {
         this.operator = operator;
         this.repository = repository;
         this.intakeJob = intakeJob;
         this.lock = lock;
+        this.checklists = checklists;
         this.clock = clock;
     }
 
@@ -59,7 +68,7 @@ public class IntakeLauncher {
      */
     public JobRun run(Set<IntakeStage> stages, @Nullable LocalDate date) {
         return lock.holding(() -> {
-            recoverAbandoned();
+            prepare();
             JobParametersBuilder parameters = new JobParametersBuilder()
                     .addString(KIND, "run")
                     .addString("startedAt", clock.instant().toString())
@@ -67,7 +76,7 @@ public class IntakeLauncher {
             if (date != null) {
                 parameters.addString(DATE, date.toString());
             }
-            return JobRun.of(start(stages, parameters.toJobParameters()));
+            return ended(start(stages, parameters.toJobParameters()));
         });
     }
 
@@ -78,16 +87,16 @@ public class IntakeLauncher {
      */
     public JobRun nightly(LocalDate date) {
         return lock.holding(() -> {
-            recoverAbandoned();
+            prepare();
             JobParameters parameters = new JobParametersBuilder()
                     .addString(KIND, "nightly")
                     .addString(DATE, date.toString())
                     .toJobParameters();
             @Nullable JobExecution last = repository.getLastJobExecution(IntakeJobConfiguration.JOB, parameters);
             if (last == null) {
-                return JobRun.of(start(IntakeStage.all(), parameters));
+                return ended(start(IntakeStage.all(), parameters));
             }
-            return last.getStatus() == BatchStatus.COMPLETED ? JobRun.doneBefore(last) : JobRun.of(restart(last));
+            return last.getStatus() == BatchStatus.COMPLETED ? JobRun.doneBefore(last) : ended(restart(last));
         });
     }
 
@@ -99,7 +108,7 @@ public class IntakeLauncher {
      */
     public JobRun restart(long id) {
         return lock.holding(() -> {
-            recoverAbandoned();
+            prepare();
             JobExecution execution = repository.getJobExecution(id);
             if (execution == null) {
                 throw new IllegalArgumentException("There is no execution %d; see 'intake jobs list'.".formatted(id));
@@ -108,8 +117,14 @@ public class IntakeLauncher {
                 throw new IllegalArgumentException(
                         "Execution %d is complete; 'intake rerun' does things again.".formatted(id));
             }
-            return JobRun.of(restart(execution));
+            return ended(restart(execution));
         });
+    }
+
+    /** The caller says in a sentence why a run failed; whoever looks for the cause in the program wants more. */
+    private static JobRun ended(JobExecution execution) {
+        execution.getAllFailureExceptions().forEach(failure -> LOG.debug("A step failed", failure));
+        return JobRun.of(execution);
     }
 
     private JobExecution start(Set<IntakeStage> stages, JobParameters parameters) {
@@ -126,6 +141,12 @@ public class IntakeLauncher {
         } catch (Exception e) {
             throw new IllegalStateException("Cannot restart execution %d: %s".formatted(execution.getId(), e), e);
         }
+    }
+
+    /** Changed definitions are taken over between two runs and never within one. */
+    private void prepare() {
+        checklists.refresh();
+        recoverAbandoned();
     }
 
     /**

@@ -28,6 +28,7 @@ final class DocxForm {
         paragraph("Heading1", FormWords.facts(checklist));
         tables.fields(FormWords.facts(checklist), plan.fields());
         plan.chapters().forEach(this::chapter);
+        xml.empty("p");
         page();
         xml.close();
         return new DocxPackage(plan.marker(), checklist.title()).write(xml.end());
@@ -56,9 +57,9 @@ final class DocxForm {
         }
     }
 
-    /** A4 across, with margins of 1.5 cm; the paragraph before is needed after a table. */
+    /** A4 across, with margins of 1.5 cm. */
     private void page() {
-        xml.empty("p").open("sectPr").empty("footerReference", "type", "default", "r:id", "footer");
+        xml.open("sectPr").empty("footerReference", "type", "default", "r:id", "footer");
         xml.empty("pgSz", "w", "16838", "h", "11906", "orient", "landscape");
         xml.empty(
                 "pgMar", "top", "850", "right", "850", "bottom", "850", "left", "850", "header", "400", "footer",

@@ -26,10 +26,13 @@ final class DocxTables {
         begin(caption, "One label with a field to fill in per row.", FIELDS, "0", "1");
         for (Field field : fields) {
             xml.open("tr").open("trPr").empty("cantSplit").close();
-            cell(FIELDS[0], "F1F4F8", "FieldLabel", field.required() ? field.label() + " *" : field.label());
-            openCell(FIELDS[1], INPUT, "TableText");
+            cell(
+                    FIELDS[0],
+                    "F1F4F8",
+                    "FieldLabel",
+                    "label:" + field.key(),
+                    field.required() ? field.label() + " *" : field.label());
             field(field);
-            closeCell();
             xml.close();
         }
         end();
@@ -37,9 +40,12 @@ final class DocxTables {
 
     private void field(Field field) {
         if (field.choices().isEmpty()) {
-            controls.text(field.label(), field.key(), FormWords.ENTER, field.value());
+            text(FIELDS[1], field.value());
         } else {
+            openCell(FIELDS[1], INPUT);
+            openParagraph("TableText");
             controls.choice(field.label(), field.key(), field.choices(), FormWords.CHOOSE_ITEM, field.value());
+            xml.close().close();
         }
     }
 
@@ -65,7 +71,7 @@ final class DocxTables {
                 chapter.heading(FormWords.RESPONSE));
         xml.open("tr").open("trPr").empty("cantSplit").empty("tblHeader").close();
         for (int i = 0; i < headings.size(); i++) {
-            cell(QUESTIONS[i], "1F3A5F", "TableHeader", headings.get(i));
+            cell(QUESTIONS[i], "1F3A5F", "TableHeader", "heading", headings.get(i));
         }
         xml.close();
     }
@@ -73,24 +79,24 @@ final class DocxTables {
     private void question(Chapter chapter, Question question) {
         String id = question.requirement().id();
         xml.open("tr").open("trPr").empty("cantSplit").close();
-        cell(QUESTIONS[0], "", "TableId", id);
-        cell(QUESTIONS[1], "", "TableRequirement", question.requirement().title());
-        openCell(QUESTIONS[2]);
-        question.help().forEach(line -> paragraph("TableHelp", line));
+        cell(QUESTIONS[0], "", "TableId", "row:" + question.key(), id);
+        cell(
+                QUESTIONS[1],
+                "",
+                "TableRequirement",
+                "requirement",
+                question.requirement().title());
+        openCell(QUESTIONS[2], "");
+        question.help().forEach(line -> locked("TableHelp", "help", line));
         if (question.help().isEmpty()) {
             paragraph("TableHelp", "");
         }
         xml.close();
-        openCell(QUESTIONS[3], INPUT, "TableText");
+        openCell(QUESTIONS[3], INPUT);
+        openParagraph("TableText");
         answer(chapter.heading("Answer to " + id), question);
-        closeCell();
-        openCell(QUESTIONS[4], INPUT, "TableText");
-        controls.text(
-                chapter.heading("Response to " + id),
-                "response:" + question.key(),
-                FormWords.RESPOND,
-                question.answer().response());
-        closeCell();
+        xml.close().close();
+        text(QUESTIONS[4], question.answer().response());
         xml.close();
     }
 
@@ -125,33 +131,42 @@ final class DocxTables {
         xml.close();
     }
 
-    private void cell(int width, String fill, String style, String text) {
-        openCell(width, fill, style);
-        xml.open("r").text(text).close();
-        closeCell();
+    private void cell(int width, String fill, String style, String tag, String text) {
+        openCell(width, fill);
+        locked(style, tag, text);
+        xml.close();
     }
 
-    private void openCell(int width) {
-        xml.open("tc")
-                .open("tcPr")
-                .empty("tcW", "w", Integer.toString(width), "type", "dxa")
-                .close();
+    private void locked(String style, String tag, String text) {
+        openParagraph(style);
+        controls.locked(tag, text);
+        xml.close();
     }
 
-    private void openCell(int width, String fill, String style) {
+    private void openCell(int width, String fill) {
         xml.open("tc").open("tcPr").empty("tcW", "w", Integer.toString(width), "type", "dxa");
         if (!fill.isEmpty()) {
             xml.empty("shd", "val", "clear", "color", "auto", "fill", fill);
         }
-        xml.close().open("p").open("pPr").empty("pStyle", "val", style).close();
+        xml.close();
     }
 
-    private void closeCell() {
-        xml.close().close();
+    /** A cell to write in, one paragraph a line. */
+    private void text(int width, String value) {
+        openCell(width, INPUT);
+        value.lines().forEach(line -> paragraph("TableText", line));
+        if (value.isEmpty()) {
+            paragraph("TableText", "");
+        }
+        xml.close();
+    }
+
+    private void openParagraph(String style) {
+        xml.open("p").open("pPr").empty("pStyle", "val", style).close();
     }
 
     private void paragraph(String style, String text) {
-        xml.open("p").open("pPr").empty("pStyle", "val", style).close();
+        openParagraph(style);
         if (!text.isEmpty()) {
             xml.open("r").text(text).close();
         }

@@ -18,8 +18,6 @@ final class FormWords {
     static final String EVIDENCE = "Evidence: ";
     static final String CHOOSE = "Choose an answer";
     static final String CHOOSE_ITEM = "Choose an item";
-    static final String ENTER = "Enter text";
-    static final String RESPOND = "Enter your response";
 
     static final String START = "Start";
     static final String REQUIREMENTS = "Requirements";

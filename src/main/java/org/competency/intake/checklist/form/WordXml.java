@@ -12,6 +12,7 @@ final class WordXml {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml";
+    private static final String WORD_2012 = "http://schemas.microsoft.com/office/word/2012/wordml";
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
@@ -26,9 +27,10 @@ final class WordXml {
             xml.writeStartElement("w", root, MAIN);
             xml.writeNamespace("w", MAIN);
             xml.writeNamespace("w14", WORD_2010);
+            xml.writeNamespace("w15", WORD_2012);
             xml.writeNamespace("r", RELATIONSHIPS);
             xml.writeNamespace("mc", COMPATIBILITY);
-            xml.writeAttribute("mc", COMPATIBILITY, "Ignorable", "w14");
+            xml.writeAttribute("mc", COMPATIBILITY, "Ignorable", "w14 w15");
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
@@ -130,6 +132,7 @@ final class WordXml {
         return switch (prefix) {
             case "w" -> MAIN;
             case "w14" -> WORD_2010;
+            case "w15" -> WORD_2012;
             case "r" -> RELATIONSHIPS;
             default -> throw new IllegalArgumentException("There is no prefix " + prefix);
         };

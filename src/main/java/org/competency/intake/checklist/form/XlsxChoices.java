@@ -10,7 +10,6 @@ import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -33,18 +32,15 @@ final class XlsxChoices {
         this.workbook = workbook;
     }
 
-    /** Lets only these choices be entered in a cell, which may also stay empty. */
-    void offer(XSSFCell cell, List<String> choices) {
-        DataValidationHelper helper = cell.getSheet().getDataValidationHelper();
-        int row = cell.getRowIndex();
-        int column = cell.getColumnIndex();
-        DataValidation rule = helper.createValidation(
-                constraint(helper, choices), new CellRangeAddressList(row, row, column, column));
+    /** Lets only these choices be entered in cells of a sheet, which may also stay empty. */
+    void offer(XSSFSheet sheet, List<String> choices, CellRangeAddressList cells) {
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        DataValidation rule = helper.createValidation(constraint(helper, choices), cells);
         rule.setSuppressDropDownArrow(true);
         rule.setEmptyCellAllowed(true);
         rule.setShowErrorBox(true);
         rule.createErrorBox("Please choose from the list", message(choices));
-        cell.getSheet().addValidationData(rule);
+        sheet.addValidationData(rule);
     }
 
     private static String message(List<String> choices) {

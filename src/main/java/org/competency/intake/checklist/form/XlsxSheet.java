@@ -1,11 +1,15 @@
 package org.competency.intake.checklist.form;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.PrintOrientation;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -20,11 +24,18 @@ final class XlsxSheet {
     private static final int LONGEST_CELL = 32_767;
     private static final String CUT = "\n[The rest does not fit into a cell; see the version sent before.]";
 
+    /** Excel's limit, in points. */
+    private static final double HIGHEST_ROW = 409;
+
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
     private final XSSFWorkbook workbook;
     private final XSSFSheet sheet;
     private final XlsxChoices choices;
     private final int[] widths;
+    private final Map<List<String>, CellRangeAddressList> offered = new LinkedHashMap<>();
     private XSSFRow row;
+    private double height;
 
     /** Adds a sheet with columns of these widths, in characters. */
     XlsxSheet(XSSFWorkbook workbook, XlsxChoices choices, String name, int... widths) {
@@ -38,8 +49,12 @@ final class XlsxSheet {
         this.row = sheet.createRow(0);
     }
 
-    /** Goes to the next row. */
+    /** Goes to the next row; this one becomes as high as its texts, as far as can be told, and grows as more is written. */
     XlsxSheet nextRow() {
+        if (height > 0) {
+            row.getCTRow().setHt(Math.min(HIGHEST_ROW, height));
+        }
+        height = 0;
         row = sheet.createRow(row.getRowNum() + 1);
         return this;
     }
@@ -49,19 +64,17 @@ final class XlsxSheet {
         return across(0, widths.length - 1, style, text).nextRow();
     }
 
-    /** A text from one column to another. Rows of joined cells do not grow by themselves, so the height is reckoned here. */
+    /** A text from one column to another. */
     XlsxSheet across(int first, int last, XSSFCellStyle style, String text) {
         int room = 0;
         for (int column = first; column <= last; column++) {
             row.createCell(column).setCellStyle(style);
             room += widths[column];
         }
-        row.getCell(first).setCellValue(XmlText.clean(text));
+        grow(style, text, room);
+        row.getCell(first).setCellValue(literal(XmlText.clean(text)));
         if (last > first) {
             sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, last));
-            int points = style.getFont().getFontHeightInPoints();
-            double lines = Math.ceil(text.length() * points / 11.0 / (room * 0.95));
-            row.setHeightInPoints((float) (Math.max(1, style.getWrapText() ? lines : 1) * points * 1.36 + 4));
         }
         return this;
     }
@@ -70,7 +83,8 @@ final class XlsxSheet {
     XlsxSheet cell(int column, XSSFCellStyle style, String text) {
         XSSFCell cell = row.createCell(column);
         cell.setCellStyle(style);
-        cell.setCellValue(XmlText.clean(text));
+        cell.setCellValue(literal(XmlText.clean(text)));
+        grow(style, text, widths[column]);
         return this;
     }
 
@@ -86,14 +100,33 @@ final class XlsxSheet {
     XlsxSheet input(int column, XSSFCellStyle style, String name, List<String> offered, String value) {
         XSSFCell cell = row.createCell(column);
         cell.setCellStyle(style);
+        grow(style, value, widths[column]);
         if (!value.isEmpty()) {
-            cell.setCellValue(fitting(XmlText.clean(value)));
+            cell.setCellValue(literal(fitting(XmlText.clean(value))));
         }
         if (!offered.isEmpty()) {
-            choices.offer(cell, offered);
+            this.offered
+                    .computeIfAbsent(offered, list -> new CellRangeAddressList())
+                    .addCellRangeAddress(row.getRowNum(), column, row.getRowNum(), column);
         }
         name(cell, name);
         return this;
+    }
+
+    /**
+     * Makes room for a text. Programs that show the file do not reckon heights by themselves, and without them the texts
+     * would be cut.
+     */
+    private void grow(XSSFCellStyle style, String text, int room) {
+        int points = style.getFont().getFontHeightInPoints();
+        height = Math.max(
+                height,
+                TextHeight.lines(text, room * 11.0 / points, style.getFont().getBold()) * points * 1.3 + 5);
+    }
+
+    /** An underscore before a character's number is written as a number itself (ECMA-376 part 1, 22.4.2.4). */
+    private static String literal(String text) {
+        return ESCAPE.matcher(text).replaceAll("_x005F_");
     }
 
     private static String fitting(String text) {
@@ -128,6 +161,7 @@ final class XlsxSheet {
 
     /** Ends the sheet: protected but for the cells to fill in, printed across on A4, as wide as the page. */
     void end(String footer) {
+        offered.forEach((list, cells) -> choices.offer(sheet, list, cells));
         sheet.setDisplayGridlines(false);
         sheet.enableLocking();
         sheet.lockFormatColumns(false);

@@ -82,11 +82,18 @@ final class PageReader {
     private final Hiding hiding;
     private final DocumentBody body;
     private final GridBudget budget;
+    private final boolean workbook;
 
-    PageReader(Hiding hiding, DocumentBody body, GridBudget budget) {
+    PageReader(Hiding hiding, boolean workbook, DocumentBody body, GridBudget budget) {
         this.hiding = hiding;
+        this.workbook = workbook;
         this.body = body;
         this.budget = budget;
+    }
+
+    /** Whether the tables of the page are sheets. */
+    boolean isWorkbook() {
+        return workbook;
     }
 
     void read(Element page) {

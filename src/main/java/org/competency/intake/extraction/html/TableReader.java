@@ -59,7 +59,10 @@ final class TableReader {
         int place = body.reserve();
         columns(table);
         rows(table, outerTable == null ? null : outer, false);
-        body.put(place, grid().build(name, Grid.Kind.TABLE, false, body.before(place)));
+        boolean sheet = outerTable == null && page.isWorkbook();
+        String part = sheet ? Workbooks.sheetName(table).orElse(name) : name;
+        Grid.Kind kind = sheet ? Grid.Kind.SHEET : Grid.Kind.TABLE;
+        body.put(place, grid().build(part, kind, false, body.before(place)));
     }
 
     private GridBuilder grid() {
@@ -123,6 +126,9 @@ final class TableReader {
 
     /** Places a cell in the first column that is free; returns the next one. */
     private int cell(Element element, int from, boolean rowHidden) {
+        if (Workbooks.isFrame(element)) {
+            return from;
+        }
         int column = from;
         while (column < freeFrom.size() && freeFrom.get(column) > row) {
             column++;

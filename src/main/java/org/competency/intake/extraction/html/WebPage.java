@@ -31,8 +31,11 @@ final class WebPage {
     static Map<String, String> read(byte[] bytes, @Nullable String declared, DocumentBody body, GridBudget budget) {
         String charset = declared == null ? declaredInside(bytes) : declared;
         String text = TextDecoding.decode(bytes, charset, budget);
-        Document page = (isXml(text) ? Parser.xmlParser() : Parser.htmlParser()).parseInput(text, "");
-        new PageReader(Hiding.of(page), body, budget).read(page);
+        Parser parser = isXml(text) ? Parser.xmlParser() : Parser.htmlParser();
+        // What is nested deeper is refused; following it to its end would take time that grows with the depth.
+        Document page = parser.setMaxDepth(budget.limits().depth() + 10).parseInput(text, "");
+        page.traverse((node, depth) -> budget.depth(depth));
+        new PageReader(Hiding.of(page), Workbooks.isOne(page), body, budget).read(page);
         String title = page.title();
         return title.isBlank() ? Map.of() : Map.of("title", title);
     }

@@ -17,9 +17,11 @@ public final class MarkdownText {
     private final List<String> lines;
     private final GridBudget budget;
     private final DocumentBody body;
+    private final boolean fences;
     private int next;
 
-    private MarkdownText(String text, GridBudget budget) {
+    private MarkdownText(String text, boolean fences, GridBudget budget) {
+        this.fences = fences;
         this.lines = text.lines().toList();
         this.budget = budget;
         this.body = new DocumentBody(budget);
@@ -30,7 +32,12 @@ public final class MarkdownText {
         if (text.indexOf('|') < 0) {
             return Optional.empty();
         }
-        MarkdownText markdown = new MarkdownText(text, budget);
+        return read(text, true, budget).or(() -> read(text, false, budget));
+    }
+
+    /** Tables in blocks of code are examples; but where there are no others, they are what somebody wants to be read. */
+    private static Optional<GridDocument> read(String text, boolean fences, GridBudget budget) {
+        MarkdownText markdown = new MarkdownText(text, fences, budget);
         markdown.read();
         return markdown.body.grids().isEmpty() ? Optional.empty() : Optional.of(markdown.document());
     }
@@ -43,7 +50,7 @@ public final class MarkdownText {
         String fence = "";
         while (next < lines.size()) {
             String line = lines.get(next);
-            String mark = fence(line);
+            String mark = fences ? fence(line) : "";
             if (!fence.isEmpty()) {
                 fence = !mark.isEmpty() && line.strip().equals(mark) && mark.startsWith(fence) ? "" : fence;
                 paragraph(line);

@@ -87,45 +87,73 @@ final class FactReading {
         if (grid.hidden()) {
             return;
         }
+        if (grid.kind() == Grid.Kind.FORM) {
+            form(grid);
+            return;
+        }
         Table table = new Table(grid);
         Integer study = CaseStudyHeadings.number(grid, vocabulary);
         Map<Integer, Integer> columns = new HashMap<>();
         for (int row = 0; row < table.rows(); row++) {
             List<Cell> filled = table.filled(row);
-            for (Cell cell : filled) {
-                Optional<Integer> number = vocabulary.headings().caseStudyNumber(cell.text());
-                if (number.isPresent() && cell.text().length() < 40) {
-                    columns.put(cell.column(), number.get());
-                }
+            if (!row(filled, study, columns)) {
+                headings(filled, columns);
             }
-            row(filled, study, columns);
         }
     }
 
-    private void row(List<Cell> filled, @Nullable Integer study, Map<Integer, Integer> columns) {
+    /** A field is known by its label or by its name. */
+    private void form(Grid grid) {
+        Table table = new Table(grid);
+        for (int row = 0; row < table.rows(); row++) {
+            Cell value = table.cell(row, 2);
+            Fact named = labels.get(Wording.fold(table.text(row, 0)));
+            Fact fact = labels.getOrDefault(Wording.fold(table.text(row, 1).replaceAll("[:*]\\s*$", "")), named);
+            if (fact != null && value != null) {
+                value(fact, value);
+            }
+        }
+    }
+
+    /** Which case studies the columns below these cells are about. */
+    private void headings(List<Cell> filled, Map<Integer, Integer> columns) {
+        for (Cell cell : filled) {
+            Optional<Integer> number = vocabulary.headings().caseStudyNumber(cell.text());
+            if (number.isPresent() && cell.text().length() < 40) {
+                columns.put(cell.column(), number.get());
+            }
+        }
+    }
+
+    /** Reads what a row says; false if its first cell is no label. */
+    private boolean row(List<Cell> filled, @Nullable Integer study, Map<Integer, Integer> columns) {
         if (filled.isEmpty()) {
-            return;
+            return false;
         }
         Cell first = filled.get(0);
         String label = Wording.fold(first.text().replaceAll("[:*]\\s*$", ""));
         Fact fact = labels.get(label);
         if (fact != null && filled.size() >= 2 && filled.size() <= 3) {
             value(fact, filled.get(1));
-            return;
+            return true;
         }
-        boolean customer = CUSTOMER.contains(label);
-        boolean visibility = VISIBILITY.contains(label);
         Optional<Integer> begins = vocabulary.headings().caseStudyNumber(first.text());
+        String of = vocabulary.headings().afterCaseStudyNumber(first.text()).orElse(label);
+        boolean customer = CUSTOMER.contains(of);
+        boolean visibility = VISIBILITY.contains(of);
         if (customer || visibility) {
             for (Cell cell : filled.subList(1, filled.size())) {
-                Integer number = columns.getOrDefault(cell.column(), study);
+                Integer number = begins.orElse(columns.getOrDefault(cell.column(), study));
                 if (number != null) {
                     note(number, customer, cell);
                 }
             }
-        } else if (begins.isPresent() && filled.size() >= 3 && first.column() == 0) {
+            return true;
+        }
+        if (begins.isPresent() && filled.size() >= 3 && first.column() == 0) {
             list(begins.get(), filled);
         }
+        return false;
     }
 
     /** "Case study 1 | Acme | Public": one line a case study. */
@@ -171,6 +199,13 @@ final class FactReading {
     }
 
     private void value(Fact fact, Cell cell) {
+        if (fact.type() == Fact.Type.TEXT) {
+            String text = answerCells.remark(cell);
+            if (!text.isEmpty()) {
+                facts.putIfAbsent(fact.name(), text);
+            }
+            return;
+        }
         Written written = answerCells.read(cell);
         if (!written.isBlank()) {
             normal(fact, written.text()).ifPresent(value -> facts.putIfAbsent(fact.name(), value));

@@ -74,6 +74,15 @@ final class HeadingWords {
                 : Optional.empty();
     }
 
+    /** What follows the number in a text that names a case study by number, folded; empty if it names none. */
+    Optional<String> afterCaseStudyNumber(String text) {
+        String folded = Wording.fold(sign(text));
+        Matcher matcher = caseStudy.matcher(folded);
+        return matcher.find() && matcher.start() == 0
+                ? Optional.of(folded.substring(matcher.end()).strip())
+                : Optional.empty();
+    }
+
     boolean isRecordWord(String text) {
         return record.is(Wording.fold(text));
     }

@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 final class Wording {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD]");
+
+    /** Those that say nothing; joiners belong to what is written in many scripts and in emoji. */
+    private static final Pattern IDLE = Pattern.compile("[\\u200B\\u200E\\u200F\\u2060\\uFEFF\\u00AD]");
+
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F]");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}○◯◎×△✓✔☑☒☐✗✘√●]+");
     private static final Pattern WHITE = Pattern.compile("[\\s\\u00A0\\u2007\\u202F\\u3000]+");
@@ -21,11 +25,9 @@ final class Wording {
         return NO_WORD.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
-    /** The text with each run of white space as one space, and without invisible characters. */
+    /** The text with each run of white space as one space, and without invisible characters that say nothing. */
     static String squeeze(String text) {
-        return WHITE.matcher(INVISIBLE.matcher(text).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        return WHITE.matcher(IDLE.matcher(text).replaceAll("")).replaceAll(" ").strip();
     }
 
     static int words(String folded) {

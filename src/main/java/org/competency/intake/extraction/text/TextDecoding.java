@@ -20,8 +20,9 @@ import org.competency.intake.extraction.grid.GridBudget;
 import org.competency.intake.extraction.grid.UnreadableException;
 
 /**
- * Text out of bytes whose encoding nobody vouches for. A byte order mark counts first, then a declaration that the bytes agree
- * with, then UTF-8 if they are that, then what their statistics say; windows-1252 is the last resort.
+ * Text out of bytes whose encoding nobody vouches for. A byte order mark counts first, then UTF-8 if the bytes are that, which
+ * no other text is by chance, then a declaration that they agree with, then what their statistics say; windows-1252 is the last
+ * resort.
  */
 public final class TextDecoding {
 
@@ -78,10 +79,11 @@ public final class TextDecoding {
     private static String decode(byte[] bytes, @Nullable String declared) {
         return marked(bytes)
                 .or(() -> unmarkedUtf16(bytes))
+                .or(() -> switches(bytes) ? Optional.empty() : strictly(bytes, StandardCharsets.UTF_8))
                 .or(() ->
                         declared == null ? Optional.empty() : charset(declared).flatMap(set -> strictly(bytes, set)))
-                .or(() -> strictly(bytes, StandardCharsets.UTF_8))
                 .or(() -> detected(bytes).flatMap(set -> strictly(bytes, set)))
+                .or(() -> strictly(bytes, StandardCharsets.UTF_8))
                 .orElseGet(() -> new String(bytes, WINDOWS));
     }
 
@@ -133,6 +135,16 @@ public final class TextDecoding {
             return strictly(bytes, StandardCharsets.UTF_16LE);
         }
         return even >= many && odd * 20 < even ? strictly(bytes, StandardCharsets.UTF_16BE) : Optional.empty();
+    }
+
+    /** Whether escape sequences switch between character sets, as in ISO-2022-JP, so that all bytes are ASCII. */
+    private static boolean switches(byte[] bytes) {
+        for (int i = 0; i + 1 < bytes.length; i++) {
+            if (bytes[i] == 0x1B && (bytes[i + 1] == '$' || bytes[i + 1] == '(')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Charset> charset(String name) {

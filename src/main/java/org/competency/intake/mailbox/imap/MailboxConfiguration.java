@@ -92,6 +92,6 @@ class MailboxConfiguration {
     @Bean
     SmartInitializingSingleton mailboxPollerLink(
             FlowMailboxIntake intake, @Qualifier(POLLER) ObjectProvider<SourcePollingChannelAdapter> poller) {
-        return () -> intake.pollWith(poller.getObject());
+        return () -> poller.ifAvailable(intake::pollWith);
     }
 }
