@@ -71,7 +71,9 @@ final class Phrases {
     /** Chinese, Japanese and Korean put no space between words, so there a phrase may stand anywhere. */
     private static int at(String folded, Phrase phrase) {
         int at = folded.indexOf(phrase.text());
-        while (at >= 0 && !phrase.unspaced() && !standsAlone(folded, at, at + phrase.text().length())) {
+        while (at >= 0
+                && !phrase.unspaced()
+                && !standsAlone(folded, at, at + phrase.text().length())) {
             at = folded.indexOf(phrase.text(), at + 1);
         }
         return at;

@@ -67,12 +67,15 @@ class CorpusReadingIT {
         assumeTrue(Files.isDirectory(CORPUS), "there is no folder " + CORPUS);
         List<String> command = new ArrayList<>(List.of("read", "--format", "jsonl"));
         for (String files : List.of("hostile", "checklists")) {
-            list(CORPUS.resolve(files)).forEach(file -> command.add(file.toAbsolutePath().normalize().toString()));
+            list(CORPUS.resolve(files))
+                    .forEach(file ->
+                            command.add(file.toAbsolutePath().normalize().toString()));
         }
 
         try (Product.Run run = new Product(folder).heap(256).start(command.toArray(String[]::new))) {
             assertThat(run.end()).as("exit code: something waits for a person").isEqualTo(3);
-            assertThat(run.output().lines().filter(line -> line.startsWith("{\"file\":"))).hasSize(command.size() - 3);
+            assertThat(run.output().lines().filter(line -> line.startsWith("{\"file\":")))
+                    .hasSize(command.size() - 3);
         }
     }
 
