@@ -30,9 +30,7 @@ import org.competency.intake.extraction.QuestionnaireReader;
 import org.competency.intake.extraction.Reading;
 
 /** Writes the form of a checklist that partners fill in. */
-@Command(
-        name = "template",
-        description = "Writes the form that partners fill in, blank or with what they sent before.")
+@Command(name = "template", description = "Writes the form that partners fill in, blank or with what they sent before.")
 final class ChecklistsTemplateCommand implements Callable<Integer> {
 
     /** More are never asked for, and a slip of the finger should not write thousands of pages. */
@@ -98,9 +96,7 @@ final class ChecklistsTemplateCommand implements Callable<Integer> {
             FilledForm content =
                     previous == null ? FilledForm.blank(room) : carriedOver(started, previous, checklist, room);
             write(started.getBean(ChecklistForm.class).write(checklist, wanted, content));
-            spec.commandLine()
-                    .getOut()
-                    .println("Wrote the form of %s to %s".formatted(checklist.ref(), output));
+            spec.commandLine().getOut().println("Wrote the form of %s to %s".formatted(checklist.ref(), output));
             return ExitCodes.DONE;
         }
     }
@@ -112,7 +108,10 @@ final class ChecklistsTemplateCommand implements Callable<Integer> {
         String name = output.toString();
         for (FormFormat known : FormFormat.values()) {
             if (name.regionMatches(
-                    true, name.length() - known.extension().length() - 1, "." + known.extension(), 0,
+                    true,
+                    name.length() - known.extension().length() - 1,
+                    "." + known.extension(),
+                    0,
                     known.extension().length() + 1)) {
                 return known;
             }
@@ -136,7 +135,7 @@ final class ChecklistsTemplateCommand implements Callable<Integer> {
         try {
             bytes = Files.readAllBytes(previous);
         } catch (IOException e) {
-            throw new IllegalArgumentException("Cannot read '%s': %s".formatted(previous, why(e)), e);
+            throw new IllegalArgumentException("Cannot read '%s': %s".formatted(previous, why(e)));
         }
         Reading reading = started.getBean(QuestionnaireReader.class).read(previous.toString(), bytes, checklist);
         if (reading.rows().isEmpty()) {
@@ -154,14 +153,16 @@ final class ChecklistsTemplateCommand implements Callable<Integer> {
 
     private void write(byte[] form) {
         OpenOption[] options = force
-                ? new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE}
+                ? new OpenOption[] {
+                    StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
+                }
                 : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
         try {
             Files.write(output, form, options);
         } catch (FileAlreadyExistsException e) {
             throw exists();
         } catch (IOException e) {
-            throw new IllegalArgumentException("Cannot write '%s': %s".formatted(output, why(e)), e);
+            throw new IllegalArgumentException("Cannot write '%s': %s".formatted(output, why(e)));
         }
     }
 

@@ -26,8 +26,7 @@ public final class PreviousVersion {
     public static FilledForm of(Reading reading, Checklist checklist) {
         FilledForm.Builder form = FilledForm.builder();
         reading.facts().forEach(form::fact);
-        reading.caseStudies()
-                .forEach(study -> form.caseStudy(study.number(), study.customer(), study.visibility()));
+        reading.caseStudies().forEach(study -> form.caseStudy(study.number(), study.customer(), study.visibility()));
         for (Reading.Row row : reading.rows()) {
             if (row.id() != null && row.confidence() >= SURE) {
                 checklist.requirement(row.id()).ifPresent(requirement -> answer(form, row, requirement));

@@ -47,8 +47,7 @@ public final class InProcessReading {
     /** Reads a file; the end of its name says what it is. */
     public static Reading read(String name, byte[] content, @Nullable Checklist checklist) {
         GridDocument document = grids(name, content);
-        return READING.read(
-                name, document.mediaType(), Sha256.of(content).hex(), List.of(document), checklist);
+        return READING.read(name, document.mediaType(), Sha256.of(content).hex(), List.of(document), checklist);
     }
 
     /** The tables of a file. */

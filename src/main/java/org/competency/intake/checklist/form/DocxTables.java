@@ -26,7 +26,12 @@ final class DocxTables {
         begin(caption, "One label with a field to fill in per row.", FIELDS, "0", "1");
         for (Field field : fields) {
             xml.open("tr").open("trPr").empty("cantSplit").close();
-            cell(FIELDS[0], "F1F4F8", "FieldLabel", "label:" + field.key(), field.required() ? field.label() + " *" : field.label());
+            cell(
+                    FIELDS[0],
+                    "F1F4F8",
+                    "FieldLabel",
+                    "label:" + field.key(),
+                    field.required() ? field.label() + " *" : field.label());
             field(field);
             xml.close();
         }
@@ -75,7 +80,12 @@ final class DocxTables {
         String id = question.requirement().id();
         xml.open("tr").open("trPr").empty("cantSplit").close();
         cell(QUESTIONS[0], "", "TableId", "row:" + question.key(), id);
-        cell(QUESTIONS[1], "", "TableRequirement", "requirement", question.requirement().title());
+        cell(
+                QUESTIONS[1],
+                "",
+                "TableRequirement",
+                "requirement",
+                question.requirement().title());
         openCell(QUESTIONS[2], "");
         question.help().forEach(line -> locked("TableHelp", "help", line));
         if (question.help().isEmpty()) {

@@ -30,6 +30,9 @@ final class TextHeight {
 
     /** Chinese, Japanese and Korean characters and pictures take two places. */
     private static boolean isWide(int c) {
-        return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFFE6) || c > 0xFFFF;
+        return (c >= 0x1100 && c <= 0x115F)
+                || (c >= 0x2E80 && c <= 0xD7A3)
+                || (c >= 0xF900 && c <= 0xFFE6)
+                || c > 0xFFFF;
     }
 }

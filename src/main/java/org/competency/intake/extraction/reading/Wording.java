@@ -27,9 +27,7 @@ final class Wording {
 
     /** The text with each run of white space as one space, and without invisible characters that say nothing. */
     static String squeeze(String text) {
-        return WHITE.matcher(IDLE.matcher(text).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        return WHITE.matcher(IDLE.matcher(text).replaceAll("")).replaceAll(" ").strip();
     }
 
     static int words(String folded) {

@@ -36,8 +36,8 @@ class FormAfterLibreOfficeIT {
         assumeTrue(InProcessReading.reads(saved), "no reader for " + saved);
         List<Path> files = new ArrayList<>();
         for (Checklist checklist : FilledForms.shipped()) {
-            Path file = folder.resolve("%s-%s.%s"
-                    .formatted(checklist.ref().id(), checklist.ref().version(), format.extension()));
+            Path file = folder.resolve(
+                    "%s-%s.%s".formatted(checklist.ref().id(), checklist.ref().version(), format.extension()));
             files.add(Files.write(file, new ChecklistForm().write(checklist, format, form(checklist, saved))));
         }
         Path out = Files.createDirectories(folder.resolve(format + "-" + saved));
