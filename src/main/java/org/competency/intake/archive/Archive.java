@@ -1,6 +1,8 @@
 package org.competency.intake.archive;
 
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
 
 import org.springframework.core.io.Resource;
 
@@ -16,6 +18,34 @@ public interface Archive {
 
     /** As {@link #store(byte[])}, for content that should not be held in memory. The stream is read to its end, not closed. */
     Sha256 store(InputStream content);
+
+    /** How the archive keeps some bytes. */
+    enum State {
+        /** As they were stored. */
+        INTACT,
+        /** Not at all. */
+        MISSING,
+        /** There is a file, but its bytes have another digest, or it cannot be read. */
+        CHANGED
+    }
+
+    /** How the bytes with this digest are kept; reads all of them. */
+    State check(Sha256 digest);
+
+    /**
+     * Puts lost or changed bytes back. A changed file is kept beside, under the same name with {@code .changed} behind it.
+     *
+     * @return false if {@code content} has another digest; nothing is changed then
+     * @throws ArchiveException if they could not be written
+     */
+    boolean restore(Sha256 digest, byte[] content);
+
+    /**
+     * Digests of everything that was stored before {@code instant}, in no particular order.
+     *
+     * @throws ArchiveException if the archive cannot be listed
+     */
+    List<Sha256> keptBefore(Instant instant);
 
     /** Whether the bytes with this digest are kept. */
     boolean contains(Sha256 digest);

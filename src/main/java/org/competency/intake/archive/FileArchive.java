@@ -8,12 +8,19 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import org.springframework.core.io.FileSystemResource;
@@ -135,6 +142,62 @@ final class FileArchive implements Archive {
                     null);
         }
         return content;
+    }
+
+    @Override
+    public State check(Sha256 digest) {
+        if (!contains(digest)) {
+            return State.MISSING;
+        }
+        MessageDigest found = Sha256.newDigest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(fileOf(digest)), found)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            return State.CHANGED;
+        }
+        return Sha256.ofDigest(found.digest()).equals(digest) ? State.INTACT : State.CHANGED;
+    }
+
+    @Override
+    public boolean restore(Sha256 digest, byte[] content) {
+        if (!Sha256.of(content).equals(digest)) {
+            return false;
+        }
+        try {
+            if (contains(digest)) {
+                Path file = fileOf(digest);
+                Files.move(file, file.resolveSibling(digest.hex() + ".changed"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new ArchiveException("Cannot set the changed file %s aside: %s".formatted(digest, e), e);
+        }
+        store(content);
+        return true;
+    }
+
+    @Override
+    public List<Sha256> keptBefore(Instant instant) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        List<Sha256> kept = new ArrayList<>();
+        try {
+            Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    String name = file.getFileName().toString();
+                    if (Sha256.isDigest(name)
+                            && attributes.lastModifiedTime().toInstant().isBefore(instant)) {
+                        kept.add(new Sha256(name));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new ArchiveException(
+                    "Cannot list the archive folder '%s': %s".formatted(directory.toAbsolutePath(), e), e);
+        }
+        return kept;
     }
 
     private Path fileOf(Sha256 digest) {

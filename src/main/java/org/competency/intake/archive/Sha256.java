@@ -25,6 +25,10 @@ public record Sha256(String hex) {
         return ofDigest(newDigest().digest(content));
     }
 
+    static boolean isDigest(String name) {
+        return DIGITS.matcher(name).matches();
+    }
+
     static Sha256 ofDigest(byte[] digest) {
         return new Sha256(HexFormat.of().formatHex(digest));
     }

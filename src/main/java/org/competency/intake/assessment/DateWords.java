@@ -28,7 +28,7 @@ final class DateWords {
             new Form("(?<!\\d)" + DAY + "[\\s-]*(?:of\\s+|de\\s+)?" + NAME + "[\\s,-]*(?:of\\s+|de\\s+)?" + YEAR),
             new Form("(?<!\\p{L})" + NAME + "\\s*" + DAY + "[\\s,]+" + YEAR),
             new Form("(?<!\\p{L})" + NAME + "[\\s,-]*(?:of\\s+|de\\s+)?" + YEAR),
-            new Form("(?<!\\d)" + YEAR + "\\s?[-/.年]\\s?(?<m>\\d{1,2})(?!\\d)月?"),
+            new Form("(?<!\\d)" + YEAR + "\\s?[-/.年]\\s?(?<m>\\d{1,2})(?!\\d|\\s?[-/.]\\s?\\d)月?"),
             new Form("(?<![\\d./-])(?<m>\\d{1,2})\\s?[-/.]\\s?" + YEAR));
 
     private DateWords() {}

@@ -14,11 +14,11 @@ final class WebAddresses {
     /** Where an address is meant: with a scheme, with www, a bare host, or a machine of the partner's own. */
     private static final Pattern MEANT = Pattern.compile(
             "(?i)(?<scheme>[a-z][a-z0-9+.-]{1,10})://(?<host>[^\\s/?#<>\"'()\\[\\]{},;|]*)[^\\s<>\"')\\]}]*"
-                    + "|(?<![\\p{L}\\p{N}@.:/-])(?<bare>(?:[\\p{L}\\p{N}_-]+\\.)+[\\p{L}\\p{N}-]+|localhost)(?![\\p{L}\\p{N}@-])(?::\\d+)?(?<path>/[^\\s<>\"')\\]}]*)?");
+                    + "|(?<![\\p{L}\\p{N}@.:/-])(?<bare>(?:[\\p{L}\\p{N}_-]+\\.){1,12}[\\p{L}\\p{N}-]+|localhost)(?![\\p{L}\\p{N}@-])(?::\\d+)?(?<path>/[^\\s<>\"')\\]}]*)?");
 
     /** A host with a dot in it and a top-level domain of letters. */
     private static final Pattern PUBLIC_HOST = Pattern.compile(
-            "(?:[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]{0,61}[\\p{L}\\p{N}_])?\\.)+(?<top>xn--[a-z0-9-]+|\\p{L}{2,24})\\.?");
+            "(?:[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]{0,61}[\\p{L}\\p{N}_])?\\.){1,12}(?<top>xn--[a-z0-9-]+|\\p{L}{2,24})\\.?");
 
     /** Top-level domains that no public page has (RFC 2606, RFC 6761, RFC 6762, and what companies use inside). */
     private static final Set<String> PRIVATE = Set.of(

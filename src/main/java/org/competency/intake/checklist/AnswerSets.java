@@ -14,6 +14,10 @@ import org.competency.intake.checklist.Requirement.Response;
 /** The answers that rows accept: named sets at the top of a definition, or a list at the row itself. */
 final class AnswerSets {
 
+    /** Stands for a set that does not exist, so that this is said once and not again by every row. */
+    private static final List<Option> UNKNOWN =
+            List.of(new Option("?", List.of(), AnswerValue.TEXT, 0, Response.OPTIONAL));
+
     private final Map<String, List<Option>> sets = new HashMap<>();
     private final Map<String, FilePlace> unused = new TreeMap<>();
     private final Faults faults;
@@ -48,7 +52,7 @@ final class AnswerSets {
                                     Nearest.to(name, sets.keySet()),
                                     String.join(", ", new TreeSet<>(sets.keySet()))));
         }
-        return sets.getOrDefault(name, List.of());
+        return sets.getOrDefault(name, UNKNOWN);
     }
 
     /** Reports the sets that no row has named: most often one of two names is misspelt. */
@@ -76,13 +80,20 @@ final class AnswerSets {
         Option option = new Option(
                 node.text("answer"),
                 node.texts("aliases"),
-                node.word("means", AnswerValue.class, AnswerValue.TEXT),
+                AnswerValue.valueOf(
+                        node.word("means", Meaning.class, Meaning.TEXT).name()),
                 node.number("score", 0, 0, 1000),
                 node.word("response", Response.class, Response.OPTIONAL));
-        if (option.value() == AnswerValue.BLANK) {
-            node.faults().add(node.place("means"), "no answer may mean 'blank': that is what is left empty");
-        }
         node.end();
         return option;
+    }
+
+    /** The values that an answer may mean: no word stands for what is left empty. */
+    private enum Meaning {
+        MET,
+        NOT_MET,
+        PARTLY,
+        NOT_APPLICABLE,
+        TEXT
     }
 }

@@ -2,6 +2,7 @@ package org.competency.intake.checklist;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ record Conditions(Map<String, Set<String>> facts, Map<String, Set<String>> gates
             node.faults()
                     .add(
                             node.place(name),
-                            "'%s' is no fact with fixed values%s".formatted(name, Nearest.to(name, facts.keySet())));
+                            "'%s' is no fact with fixed values%s".formatted(name, Nearest.to(name, withValues(facts))));
             return Set.of();
         }
         Set<String> values = new LinkedHashSet<>();
@@ -55,6 +56,13 @@ record Conditions(Map<String, Set<String>> facts, Map<String, Set<String>> gates
             value.ifPresent(values::add);
         }
         return values;
+    }
+
+    private static List<String> withValues(Map<String, Fact> facts) {
+        return facts.values().stream()
+                .filter(fact -> fact.type() != Fact.Type.TEXT)
+                .map(Fact::name)
+                .toList();
     }
 
     /** Both must hold. */

@@ -11,7 +11,7 @@ final class Nearest {
     /** Such as {@code  (did you mean 'title'?)}; "" if no word is near enough. */
     static String to(String written, Collection<String> words) {
         return words.stream()
-                .filter(word -> distance(written, word) <= Math.max(1, word.length() / 3))
+                .filter(word -> distance(written, word) <= Math.max(word.length() > 3 ? 2 : 1, word.length() / 3))
                 .min(Comparator.comparingInt((String word) -> distance(written, word)))
                 .map(word -> " (did you mean '%s'?)".formatted(word))
                 .orElse("");

@@ -53,7 +53,7 @@ final class RowChecks {
         Map<String, List<Requirement>> byId = checklist
                 .requirements()
                 .collect(Collectors.groupingBy(row -> Words.fold(row.names().documentId())));
-        byId.values().stream().filter(rows -> rows.size() > 1).forEach(rows -> {
+        byId.values().stream().filter(RowChecks::areSeveral).forEach(rows -> {
             for (Requirement row : rows) {
                 if (row.names().wordings().isEmpty()) {
                     fault(
@@ -65,6 +65,11 @@ final class RowChecks {
                 }
             }
         });
+    }
+
+    /** Not the same id given twice by mistake, which is said elsewhere. */
+    private static boolean areSeveral(List<Requirement> rows) {
+        return rows.stream().map(row -> Words.fold(row.id())).distinct().count() > 1;
     }
 
     private static boolean sharesWording(Requirement one, Requirement other) {

@@ -104,11 +104,10 @@ final class AssessCommand implements Callable<Integer> {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new IllegalArgumentException(
+            throw new IllegalArgumentException( // without its cause, which would be said instead of this sentence
                     Files.exists(file)
                             ? "The file '%s' cannot be opened: %s".formatted(file, e.getMessage())
-                            : "There is no file '%s'".formatted(file),
-                    e);
+                            : "There is no file '%s'".formatted(file));
         }
     }
 

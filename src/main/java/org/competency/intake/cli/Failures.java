@@ -17,7 +17,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        err.println("intake: " + sentence(failure));
+        boolean wrongUse = failure instanceof IllegalArgumentException && failure.getMessage() != null;
+        err.println("intake: " + (wrongUse ? failure.getMessage() : sentence(failure)));
         if (Boolean.getBoolean("intake.trace")) {
             failure.printStackTrace(err);
         }

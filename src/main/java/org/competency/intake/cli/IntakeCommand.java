@@ -22,6 +22,7 @@ import org.competency.intake.cli.replies.RepliesCommand;
             DemoCommand.class,
             RunCommand.class,
             NightlyCommand.class,
+            ReconcileCommand.class,
             RerunCommand.class,
             CasesCommand.class,
             MessagesCommand.class,

@@ -1,5 +1,6 @@
 package org.competency.intake.cli;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -11,9 +12,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class IntakeContext {
 
     private final Class<?> application;
+    private final Map<String, Object> always;
 
     IntakeContext(Class<?> application) {
+        this(application, Map.of());
+    }
+
+    /** With settings for every start, which come before all configuration files. */
+    IntakeContext(Class<?> application, Map<String, Object> always) {
         this.application = application;
+        this.always = always;
     }
 
     /** The whole application, with database and mail; close it after use. */
@@ -23,7 +31,9 @@ public final class IntakeContext {
 
     /** As {@link #open()}, with settings that come before all configuration files. */
     ConfigurableApplicationContext open(Map<String, Object> settings) {
-        return start(new SpringApplicationBuilder(application), settings);
+        Map<String, Object> all = new HashMap<>(always);
+        all.putAll(settings);
+        return start(new SpringApplicationBuilder(application), all);
     }
 
     /** Only what reads files: no database, no mail. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,13 @@ public final class Listing<T> {
 
     private static final JsonMapper JSON = Json.MAPPER;
     private static final int WIDEST = 60;
-    private static final int NARROWEST = 8;
+
+    /** No column is cut below this: numbers, dates, cases and states fit into it. */
+    private static final int NEVER_CUT = 16;
+
+    /** So many columns are shown on the narrowest terminal. */
+    private static final int ALWAYS_SHOWN = 4;
+
     private static final int GAP = 2;
 
     private final Map<String, Function<T, @Nullable Object>> columns = new LinkedHashMap<>();
@@ -80,17 +87,35 @@ public final class Listing<T> {
         return value instanceof Instant instant ? Shown.time(instant, zone) : Shown.line(value);
     }
 
-    /** As wide as what is in them; on a terminal the widest give way until the table fits. */
+    /**
+     * As wide as what is in them. On a terminal that is too narrow, long texts are cut, and if that is not enough the last
+     * columns are left out: what is shown can be read and copied.
+     */
     private static int[] widths(List<List<String>> lines) {
+        int[] widths = natural(lines);
+        int terminal = Terminal.columns();
+        if (terminal == 0) {
+            return widths;
+        }
+        while (widths.length > ALWAYS_SHOWN && total(least(widths)) > terminal) {
+            widths = Arrays.copyOf(widths, widths.length - 1);
+        }
+        while (total(widths) > terminal && widths[widest(widths)] > NEVER_CUT) {
+            widths[widest(widths)]--;
+        }
+        return widths;
+    }
+
+    private static int[] least(int[] widths) {
+        return Arrays.stream(widths).map(width -> Math.min(width, NEVER_CUT)).toArray();
+    }
+
+    private static int[] natural(List<List<String>> lines) {
         int[] widths = new int[lines.get(0).size()];
         for (List<String> line : lines) {
             for (int column = 0; column < widths.length; column++) {
                 widths[column] = Math.max(widths[column], Math.min(WIDEST, Shown.width(line.get(column))));
             }
-        }
-        int terminal = Terminal.columns();
-        while (terminal > 0 && total(widths) > terminal && widths[widest(widths)] > NARROWEST) {
-            widths[widest(widths)]--;
         }
         return widths;
     }

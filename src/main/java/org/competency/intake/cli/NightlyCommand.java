@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 
 import org.competency.intake.jobs.IntakeLauncher;
 import org.competency.intake.jobs.JobRun;
+import org.competency.intake.mailbox.Reconciliations;
 import org.competency.intake.report.DayReports;
 
 /** Runs the nightly job of a business date. */
@@ -41,8 +42,22 @@ final class NightlyCommand extends OperatorCommand {
         JobRun run = session.get(IntakeLauncher.class).nightly(day);
         if (run.before()) {
             session.out().printf("The nightly job of %s was done before; nothing was done now.%n", day);
-            return session.waitingForAPerson();
+            return Math.max(session.waitingForAPerson(), reconciled(session));
         }
-        return session.printed(run);
+        int exitCode = session.printed(run);
+        return exitCode == ExitCodes.DONE ? reconciled(session) : exitCode;
+    }
+
+    /** What the reconciliation of the night left for a person. */
+    private static int reconciled(Session session) {
+        int open = session.get(Reconciliations.class).open();
+        if (open == 0) {
+            return ExitCodes.DONE;
+        }
+        session.err()
+                .printf(
+                        "%d %s mailbox, ledger and archive; see 'intake reconcile'.%n",
+                        open, open == 1 ? "discrepancy between" : "discrepancies between");
+        return ExitCodes.WAITS_FOR_A_PERSON;
     }
 }

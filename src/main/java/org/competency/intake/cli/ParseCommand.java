@@ -26,6 +26,9 @@ import org.competency.intake.mailbox.MessageReader;
                 "Reads mails from .eml files and says what they are and what is attached; every file gives one result.")
 final class ParseCommand implements Callable<Integer> {
 
+    /** Several times what mail servers accept; a larger file is no mail. */
+    private static final long LARGEST = 64L << 20;
+
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "raw messages (RFC 5322)")
     private List<Path> files = List.of();
 
@@ -87,6 +90,10 @@ final class ParseCommand implements Callable<Integer> {
 
     private static ParsedFile parse(MessageReader reader, Path file) {
         try {
+            long size = Files.size(file);
+            if (size > LARGEST) {
+                return ParsedFile.tooLarge(file.toString(), size, LARGEST);
+            }
             byte[] raw = Files.readAllBytes(file);
             return ParsedFile.of(file.toString(), Sha256.of(raw).hex(), reader.read(raw));
         } catch (IOException e) {

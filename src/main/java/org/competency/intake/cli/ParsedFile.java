@@ -66,6 +66,18 @@ record ParsedFile(
     }
 
     static ParsedFile unreadable(String file, IOException e) {
+        return unread(file, new ParsedMessage.Problem("NOT_FOUND", "The file could not be opened: " + e));
+    }
+
+    static ParsedFile tooLarge(String file, long bytes, long limit) {
+        return unread(
+                file,
+                new ParsedMessage.Problem(
+                        "TOO_LARGE",
+                        "The file has %d bytes; mails of more than %d bytes are not read".formatted(bytes, limit)));
+    }
+
+    private static ParsedFile unread(String file, ParsedMessage.Problem problem) {
         return new ParsedFile(
                 file,
                 "",
@@ -79,8 +91,8 @@ record ParsedFile(
                 List.of(),
                 MessageKind.OTHER,
                 false,
-                "The file could not be opened",
+                problem.message(),
                 List.of(),
-                List.of(new ParsedMessage.Problem("NOT_FOUND", "The file could not be opened: " + e)));
+                List.of(problem));
     }
 }

@@ -2,19 +2,23 @@ package org.competency.intake.jobs;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
+import org.competency.intake.checklist.Checklists;
 import org.competency.intake.jobs.IntakeJobConfiguration.IntakeJob;
 
 /** Starts the intake job, one at a time on a database, and puts right what a killed run left behind. */
@@ -30,14 +34,25 @@ public class IntakeLauncher {
     private final JobOperator operator;
     private final JobRepository repository;
     private final IntakeJob intakeJob;
+    private final Job reconciliationJob;
     private final LaunchLock lock;
+    private final Checklists checklists;
     private final Clock clock;
 
-    IntakeLauncher(JobOperator operator, JobRepository repository, IntakeJob intakeJob, LaunchLock lock, Clock clock) {
+    IntakeLauncher(
+            JobOperator operator,
+            JobRepository repository,
+            IntakeJob intakeJob,
+            @Qualifier("reconciliationJob") Job reconciliationJob,
+            LaunchLock lock,
+            Checklists checklists,
+            Clock clock) {
+        this.reconciliationJob = reconciliationJob;
         this.operator = operator;
         this.repository = repository;
         this.intakeJob = intakeJob;
         this.lock = lock;
+        this.checklists = checklists;
         this.clock = clock;
     }
 
@@ -59,7 +74,7 @@ public class IntakeLauncher {
      */
     public JobRun run(Set<IntakeStage> stages, @Nullable LocalDate date) {
         return lock.holding(() -> {
-            recoverAbandoned();
+            prepare();
             JobParametersBuilder parameters = new JobParametersBuilder()
                     .addString(KIND, "run")
                     .addString("startedAt", clock.instant().toString())
@@ -67,28 +82,36 @@ public class IntakeLauncher {
             if (date != null) {
                 parameters.addString(DATE, date.toString());
             }
-            return JobRun.of(start(stages, parameters.toJobParameters()));
+            return ended(start(intakeJob.with(stages), parameters.toJobParameters()));
         });
     }
 
     /**
-     * Runs the nightly job of a business date: once a date, and again only if it failed.
+     * Runs the nightly jobs of a business date, the intake and then the reconciliation: each once a date, and again only if it
+     * failed.
      *
      * @throws JobLockedException if another job is running
      */
     public JobRun nightly(LocalDate date) {
         return lock.holding(() -> {
-            recoverAbandoned();
+            prepare();
             JobParameters parameters = new JobParametersBuilder()
                     .addString(KIND, "nightly")
                     .addString(DATE, date.toString())
                     .toJobParameters();
-            @Nullable JobExecution last = repository.getLastJobExecution(IntakeJobConfiguration.JOB, parameters);
-            if (last == null) {
-                return JobRun.of(start(IntakeStage.all(), parameters));
-            }
-            return last.getStatus() == BatchStatus.COMPLETED ? JobRun.doneBefore(last) : JobRun.of(restart(last));
+            JobRun intake = once(IntakeJobConfiguration.JOB, intakeJob.with(IntakeStage.all()), parameters);
+            return intake.isCompleted()
+                    ? intake.then(once(ReconciliationJobConfiguration.JOB, reconciliationJob, parameters))
+                    : intake;
         });
+    }
+
+    private JobRun once(String name, Job job, JobParameters parameters) {
+        @Nullable JobExecution last = repository.getLastJobExecution(name, parameters);
+        if (last == null) {
+            return ended(start(job, parameters));
+        }
+        return last.getStatus() == BatchStatus.COMPLETED ? JobRun.doneBefore(last) : ended(restart(last));
     }
 
     /**
@@ -99,7 +122,7 @@ public class IntakeLauncher {
      */
     public JobRun restart(long id) {
         return lock.holding(() -> {
-            recoverAbandoned();
+            prepare();
             JobExecution execution = repository.getJobExecution(id);
             if (execution == null) {
                 throw new IllegalArgumentException("There is no execution %d; see 'intake jobs list'.".formatted(id));
@@ -108,13 +131,19 @@ public class IntakeLauncher {
                 throw new IllegalArgumentException(
                         "Execution %d is complete; 'intake rerun' does things again.".formatted(id));
             }
-            return JobRun.of(restart(execution));
+            return ended(restart(execution));
         });
     }
 
-    private JobExecution start(Set<IntakeStage> stages, JobParameters parameters) {
+    /** The caller says in a sentence why a run failed; whoever looks for the cause in the program wants more. */
+    private static JobRun ended(JobExecution execution) {
+        execution.getAllFailureExceptions().forEach(failure -> LOG.debug("A step failed", failure));
+        return JobRun.of(execution);
+    }
+
+    private JobExecution start(Job job, JobParameters parameters) {
         try {
-            return operator.start(intakeJob.with(stages), parameters);
+            return operator.start(job, parameters);
         } catch (Exception e) {
             throw new IllegalStateException("Cannot start the job: " + e.getMessage(), e);
         }
@@ -128,16 +157,24 @@ public class IntakeLauncher {
         }
     }
 
+    /** Changed definitions are taken over between two runs and never within one. */
+    private void prepare() {
+        checklists.refresh();
+        recoverAbandoned();
+    }
+
     /**
      * Whoever holds the launch lock knows that no other job runs, so an execution that says it is running was killed. It is
      * marked as failed; what it left in the status columns goes on with the next run.
      */
     private void recoverAbandoned() {
-        for (JobExecution execution : repository.findRunningJobExecutions(IntakeJobConfiguration.JOB)) {
-            operator.recover(execution);
-            LOG.atWarn()
-                    .addKeyValue("jobExecutionId", execution.getId())
-                    .log("Recovered an execution whose process had died");
+        for (String job : List.of(IntakeJobConfiguration.JOB, ReconciliationJobConfiguration.JOB)) {
+            for (JobExecution execution : repository.findRunningJobExecutions(job)) {
+                operator.recover(execution);
+                LOG.atWarn()
+                        .addKeyValue("jobExecutionId", execution.getId())
+                        .log("Recovered an execution whose process had died");
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package org.competency.intake.jobs;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
@@ -47,6 +48,17 @@ public record JobRun(
     static JobRun doneBefore(JobExecution execution) {
         JobRun run = of(execution);
         return new JobRun(run.executionId, run.status, true, run.steps, null);
+    }
+
+    /** This run and the one after it, as one. */
+    JobRun then(JobRun next) {
+        return new JobRun(
+                before && !next.before ? next.executionId : executionId,
+                next.status,
+                before && next.before,
+                Stream.concat(before ? Stream.of() : steps.stream(), next.before ? Stream.of() : next.steps.stream())
+                        .toList(),
+                next.failure);
     }
 
     /** Whether all that was asked was done. */

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LaunchLock {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LaunchLock.class);
     private static final String CLAIM = "SELECT name FROM launch_lock WHERE name = ? FOR UPDATE NOWAIT";
     private static final String NAME = "intake";
 
@@ -39,10 +42,19 @@ public class LaunchLock {
             try {
                 return work.get();
             } finally {
-                connection.rollback();
+                release(connection);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot use the launch lock in the database: " + e.getMessage(), e);
+        }
+    }
+
+    /** A lock that ended with its connection needs no release; the steps bear a second run beside them. */
+    private static void release(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.atWarn().addKeyValue("error", e.getMessage()).log("The launch lock was lost during the run");
         }
     }
 

@@ -50,10 +50,12 @@ final class BatchInsertion {
 
     private final JdbcClient jdbc;
     private final JdbcOperations operations;
+    private final LedgerChain chain;
 
     BatchInsertion(JdbcClient jdbc, JdbcOperations operations) {
         this.jdbc = jdbc;
         this.operations = operations;
+        this.chain = new LedgerChain(jdbc, operations);
     }
 
     Fetched insert(MailBatch batch, Map<Long, Sha256> digests, Instant now) {
@@ -69,6 +71,7 @@ final class BatchInsertion {
         if (!repeats.isEmpty()) {
             insertRows(batch, repeats, digests, originals(repeats, digests), now);
         }
+        chain.append(ids(batch, fresh.stream().map(FetchedMail::uid).toList()).values());
         advance(batch, now);
         int duplicates = repeats.size()
                 + (int) firsts.stream()

@@ -26,10 +26,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class DueReplies {
 
-    /** Ordered as the index by status delivers it, or one sender would lock all rows and the others see none. */
+    /**
+     * What waits for longer than any wait that there is was written by a clock that went wrong, and is due too.
+     *
+     * <p>Ordered as the index by status delivers it, or one sender would lock all rows and the others see none.
+     */
     private static final String WAITING = """
             SELECT id FROM reply
-             WHERE status = 'PENDING' AND next_attempt_at <= :now
+             WHERE status = 'PENDING' AND (next_attempt_at <= :now OR next_attempt_at > :farthest)
              ORDER BY status, next_attempt_at, id
              LIMIT :limit
              FOR UPDATE SKIP LOCKED
@@ -76,14 +80,21 @@ class DueReplies {
     private static final String SENT_SINCE = "SELECT COUNT(*) FROM reply WHERE sent_at > :since";
 
     private static final String COUNT_WAITING =
-            "SELECT COUNT(*) FROM reply WHERE status = 'PENDING' AND next_attempt_at <= :now";
+            "SELECT COUNT(*) FROM reply WHERE status = 'PENDING' AND (next_attempt_at <= :now OR next_attempt_at > :farthest)";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate claiming;
     private final Claims claims;
     private final Clock clock;
+    private final Duration farthest;
 
-    DueReplies(JdbcClient jdbc, PlatformTransactionManager transactions, Claims claims, Clock clock) {
+    DueReplies(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Claims claims,
+            ReplyProperties properties,
+            Clock clock) {
+        this.farthest = properties.retry().farthest();
         this.jdbc = jdbc;
         this.claiming = new TransactionTemplate(transactions);
         this.claiming.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
@@ -125,6 +136,7 @@ class DueReplies {
         List<DueReply> claimed = claiming.execute(status -> {
             List<Long> ids = jdbc.sql(WAITING)
                     .param("now", ReplyRows.utc(due))
+                    .param("farthest", ReplyRows.utc(due.plus(farthest)))
                     .param("limit", limit)
                     .query(Long.class)
                     .list();
@@ -219,6 +231,7 @@ class DueReplies {
     int waiting(Instant due) {
         return jdbc.sql(COUNT_WAITING)
                 .param("now", ReplyRows.utc(due))
+                .param("farthest", ReplyRows.utc(due.plus(farthest)))
                 .query(Integer.class)
                 .single();
     }

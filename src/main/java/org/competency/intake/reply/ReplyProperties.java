@@ -89,6 +89,11 @@ public record ReplyProperties(
                     claim.compareTo(Duration.ofMinutes(1)) >= 0, "intake.reply.retry.claim", claim, "a minute or more");
         }
 
+        /** Nothing waits so long; twice the longest wait. */
+        Duration farthest() {
+            return (longest.compareTo(first) > 0 ? longest : first).multipliedBy(2);
+        }
+
         /** How long to wait after this many attempts. */
         Duration after(int attemptsMade) {
             int doublings = Math.max(0, Math.min(attemptsMade - 1, 20));

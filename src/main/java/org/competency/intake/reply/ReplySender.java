@@ -34,11 +34,12 @@ public class ReplySender {
 
     /** Sends every reply that is due now. Trouble with the server is a result: all wait, and it says why. */
     public synchronized Sent sendDue() {
-        Instant due = clock.instant();
         if (!properties.smtp().isConfigured() || properties.from().address().isBlank()) {
-            return unconfigured(due);
+            return unconfigured(clock.instant());
         }
         int repeated = replies.releaseAbandoned();
+        // only now, so that what was just released is due in this run and not in the next one
+        Instant due = clock.instant();
         if (repeated > 0) {
             LOG.atWarn().addKeyValue("replies", repeated).log("Sending again what a stopped process may have sent");
         }

@@ -3,6 +3,7 @@ package org.competency.intake.triage;
 import org.jspecify.annotations.Nullable;
 
 import org.competency.intake.extraction.Reading;
+import org.competency.intake.mailbox.ParsedMessage;
 import org.competency.intake.mailbox.ParsedMessage.Attachment;
 
 /**
@@ -37,6 +38,19 @@ record FileResult(
     static FileResult kept(Attachment attachment) {
         return new FileResult(
                 name(attachment), attachment.mediaType(), attachment.size(), attachment.sha256(), Use.KEPT, null, null);
+    }
+
+    /** A file of a message that is encrypted, or an encrypted container; only the latter has a password to leave out. */
+    static FileResult encrypted(Attachment attachment, ParsedMessage.Problem problem) {
+        boolean container = attachment.mediaType().equals("application/zip");
+        return new FileResult(
+                name(attachment),
+                attachment.mediaType(),
+                attachment.size(),
+                attachment.sha256(),
+                Use.UNREADABLE,
+                container ? "ENCRYPTED" : "ENCRYPTED_MAIL",
+                problem.message());
     }
 
     static FileResult of(Attachment attachment, Reading reading) {

@@ -2,6 +2,7 @@ package org.competency.intake.triage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,7 @@ import org.competency.intake.mailbox.MessageReader;
 import org.competency.intake.mailbox.Outcome;
 import org.competency.intake.mailbox.ParsedMessage;
 import org.competency.intake.mailbox.ParsedMessage.Attachment;
+import org.competency.intake.mailbox.ParsedMessage.Problem;
 import org.competency.intake.mailbox.ParsedMessage.Role;
 
 /** Finds out what a message is, by reading it and its attachments. Without side effects: it may run again any time. */
@@ -52,7 +54,7 @@ public class MessageTriage {
         ParsedMessage parsed = null;
         try {
             parsed = messageReader.read(archive.read(message.sha256()));
-            return triage(message, parsed);
+            return MessageDoubts.reviewed(triage(message, parsed), parsed);
         } catch (ArchiveException e) {
             return Triaged.quarantined(message, parsed, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
@@ -91,6 +93,14 @@ public class MessageTriage {
         if (parsed.kind() == MessageKind.AUTO_REPLY || parsed.kind() == MessageKind.LIST) {
             String why = parsed.whyNot() == null ? "" : parsed.whyNot();
             return Triaged.withoutFiles(message, parsed, Outcome.IGNORED, why);
+        }
+        Optional<Problem> encryption = MessageDoubts.encryption(parsed);
+        if (encryption.isPresent()) {
+            List<FileResult> files = parsed.attachments().stream()
+                    .map(attachment -> FileResult.encrypted(attachment, encryption.get()))
+                    .toList();
+            return new Triaged(
+                    message, parsed, Outcome.UNREADABLE, encryption.get().message(), files, null);
         }
         return new Triaged(message, parsed, Outcome.NO_CHECKLIST, "", kept(parsed), null);
     }

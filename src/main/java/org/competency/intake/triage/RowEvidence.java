@@ -55,7 +55,7 @@ final class RowEvidence {
     }
 
     boolean hasId(Requirement row) {
-        return ids.contains(id(row.names().documentId()));
+        return ids.contains(id(row.id())) || ids.contains(id(row.names().documentId()));
     }
 
     /** Whether a row of the document is called like this one. */

@@ -1,6 +1,5 @@
 package org.competency.intake.assessment;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -25,7 +24,7 @@ class ChecklistAssessorTests {
 
     private static final LocalDate RECEIVED = LocalDate.of(2026, 11, 24);
 
-    private final Checklists checklists = Checklists.in(Path.of("config/checklists"));
+    private final Checklists checklists = ShippedChecklists.ALL;
     private final Checklist checklist = checklists
             .find(new ChecklistRef("industrial-software-technology", "1.0"))
             .orElseThrow();

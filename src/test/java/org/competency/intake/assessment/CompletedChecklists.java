@@ -25,6 +25,9 @@ final class CompletedChecklists {
     private final Checklist checklist;
     private final Map<String, String> facts = new HashMap<>();
     private final List<Reading.Row> rows = new ArrayList<>();
+    private final List<Reading.Row> unmatched = new ArrayList<>();
+    private final List<Reading.CaseStudy> caseStudies = new ArrayList<>();
+    private final List<Reading.Reason> reasons = new ArrayList<>();
     private Reading.Status status = Reading.Status.READ;
 
     private CompletedChecklists(Checklist checklist, int caseStudies, String delivered) {
@@ -101,6 +104,11 @@ final class CompletedChecklists {
         return this;
     }
 
+    CompletedChecklists withoutCaseStudy(int number) {
+        rows.removeIf(row -> Objects.equals(row.caseStudy(), number));
+        return this;
+    }
+
     CompletedChecklists answer(
             String id, @Nullable Integer caseStudy, String answer, AnswerValue value, String response) {
         rows.removeIf(row -> id.equals(row.id()) && Objects.equals(caseStudy, row.caseStudy()));
@@ -118,17 +126,49 @@ final class CompletedChecklists {
         return this;
     }
 
+    /** Another confidence for all rows with this id. */
+    CompletedChecklists confidence(String id, double confidence) {
+        rows.replaceAll(row -> id.equals(row.id())
+                ? new Reading.Row(
+                        row.id(),
+                        row.criterion(),
+                        row.caseStudy(),
+                        row.answer(),
+                        row.value(),
+                        row.response(),
+                        row.source(),
+                        confidence)
+                : row);
+        return this;
+    }
+
+    CompletedChecklists describe(int number, String customer, String visibility) {
+        caseStudies.add(new Reading.CaseStudy(number, customer, visibility));
+        return this;
+    }
+
+    CompletedChecklists reason(String code) {
+        reasons.add(new Reading.Reason(code, "Something is not clear.", ""));
+        return this;
+    }
+
+    CompletedChecklists unknownRow(@Nullable String id, String criterion, String response) {
+        unmatched.add(new Reading.Row(
+                id, criterion, null, "", AnswerValue.BLANK, response, new Reading.Source("table 9", 1, ""), 1));
+        return this;
+    }
+
     Reading read() {
         return new Reading(
                 "form.docx",
                 "application/x",
                 "0".repeat(64),
                 status,
-                List.of(),
+                reasons,
                 checklist.ref(),
                 facts,
-                List.of(),
+                caseStudies,
                 rows,
-                List.of());
+                unmatched);
     }
 }

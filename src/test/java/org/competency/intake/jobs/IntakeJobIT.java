@@ -34,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.competency.intake.CompetencyIntakeApplication;
 import org.competency.intake.checklist.Checklist;
+import org.competency.intake.checklist.ChecklistRef;
 import org.competency.intake.checklist.Checklists;
 import org.competency.intake.support.MySqlServer;
 
@@ -96,7 +97,9 @@ class IntakeJobIT {
     void answersAnIncompleteChecklistAndRepeatsNothing() throws Exception {
         deliver(
                 "Our self-assessment",
-                document(context.getBean(Checklists.class).all().get(0)),
+                document(context.getBean(Checklists.class)
+                        .find(new ChecklistRef("industrial-software-technology", "1.0"))
+                        .orElseThrow()),
                 null);
         deliver("Question", null, null);
         deliver("Automatic reply: away", null, "auto-replied");

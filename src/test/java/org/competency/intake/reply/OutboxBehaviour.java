@@ -513,6 +513,16 @@ abstract class OutboxBehaviour {
         return ReplySettings.settings().server(sink.port());
     }
 
+    @Test
+    void sendsWhatAClockThatWentWrongPutOff() {
+        pending(1);
+        clock.advance(Duration.ofDays(-30));
+
+        Sent sent = sender().sendDue();
+
+        assertThat(sent.sent()).isEqualTo(1);
+    }
+
     private ReplySender sender() {
         return sender(settings());
     }
@@ -522,7 +532,7 @@ abstract class OutboxBehaviour {
     }
 
     private ReplySender sender(ReplyProperties properties) {
-        DueReplies due = new DueReplies(database.jdbc(), database.transactions(), new Claims(), clock);
+        DueReplies due = new DueReplies(database.jdbc(), database.transactions(), new Claims(), properties, clock);
         return new ReplySender(
                 properties, due, new BounceAddress(properties), new SendingCaps(properties, due, clock), clock);
     }

@@ -10,6 +10,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 
 import org.competency.intake.checklist.Checklist;
+import org.competency.intake.checklist.ChecklistRef;
 import org.competency.intake.checklist.Checklists;
 import org.competency.intake.checklist.Requirement;
 
@@ -20,7 +21,9 @@ public final class ChecklistDocuments {
 
     /** The program's checklist as docx, every second row answered; {@code partner} makes the file one of its own. */
     public static byte[] halfAnswered(String partner) {
-        Checklist checklist = Checklists.in(Path.of("config/checklists")).all().get(0);
+        Checklist checklist = Checklists.in(Path.of("config/checklists"))
+                .find(new ChecklistRef("industrial-software-technology", "1.0"))
+                .orElseThrow();
         List<Requirement> rows = checklist.requirements().toList();
         try (XWPFDocument document = new XWPFDocument()) {
             document.createParagraph().createRun().setText("Partner self-assessment of " + partner);

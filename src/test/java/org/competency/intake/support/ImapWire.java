@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -35,6 +36,7 @@ public final class ImapWire implements AutoCloseable {
     private volatile Predicate<String> heldCommand = command -> false;
     private volatile Predicate<String> heldAnswer = command -> false;
     private volatile boolean holding;
+    private volatile CountDownLatch released = new CountDownLatch(1);
 
     private ImapWire(ServerSocket listening, int serverPort) {
         this.listening = listening;
@@ -69,7 +71,7 @@ public final class ImapWire implements AutoCloseable {
         return toClient.get();
     }
 
-    /** Commands like these do not reach the server any more. */
+    /** Commands like these do not reach the server until the wire is released. */
     public void holdCommand(Predicate<String> like) {
         heldCommand = like;
     }
@@ -89,6 +91,8 @@ public final class ImapWire implements AutoCloseable {
         heldCommand = command -> false;
         heldAnswer = command -> false;
         holding = false;
+        released.countDown();
+        released = new CountDownLatch(1);
     }
 
     /** Breaks the connection once, when so many bytes more have come from the server. */
@@ -142,7 +146,8 @@ public final class ImapWire implements AutoCloseable {
                     }
                     if (heldCommand.test(command)) {
                         holding = true;
-                        continue;
+                        released.await();
+                        holding = false;
                     }
                     mute = heldAnswer.test(command);
                     out.write(line.getBytes(ISO_8859_1));
@@ -150,6 +155,8 @@ public final class ImapWire implements AutoCloseable {
                 }
             } catch (IOException e) {
                 // one of the two went away, and the other learns it
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
 

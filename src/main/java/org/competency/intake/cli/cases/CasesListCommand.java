@@ -78,9 +78,9 @@ final class CasesListCommand extends OperatorCommand {
                 .column("verdict", CaseOverview::verdict)
                 .column("status", CaseOverview::status)
                 .column("dueOn", CaseOverview::dueOn)
-                .column("audit", CaseOverview::audit)
-                .column("received", CaseOverview::receivedAt)
                 .column("partner", CaseOverview::partner)
+                .column("received", CaseOverview::receivedAt)
+                .column("audit", CaseOverview::audit)
                 .column("contact", CaseOverview::contact)
                 .column("program", CaseOverview::program);
         CaseOverviews cases = session.get(CaseOverviews.class);

@@ -63,8 +63,8 @@ final class JobsListCommand extends OperatorCommand {
                 .column("date", JobRecord::date)
                 .column("started", JobRecord::startedAt)
                 .column("seconds", job -> seconds(job.took(now).toMillis()))
-                .column("stages", JobRecord::stages)
-                .column("failure", JobRecord::failure);
+                .column("failure", JobRecord::failure)
+                .column("stages", JobRecord::stages);
         JobHistory history = session.get(JobHistory.class);
         options.print(
                 listing, limit -> history.list(only == null ? null : only.name(), limit), "executions", session.zone());

@@ -85,8 +85,8 @@ final class MessagesListCommand extends OperatorCommand {
                 .column("status", LedgerRow::status)
                 .column("outcome", LedgerRow::outcome)
                 .column("from", LedgerRow::from)
-                .column("subject", LedgerRow::subject)
-                .column("reason", LedgerRow::reason);
+                .column("reason", LedgerRow::reason)
+                .column("subject", LedgerRow::subject);
         MessageLedger ledger = session.get(MessageLedger.class);
         options.print(listing, limit -> ledger.list(filter, limit), "messages", session.zone());
         return ExitCodes.DONE;

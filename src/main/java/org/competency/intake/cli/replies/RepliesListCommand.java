@@ -60,14 +60,14 @@ final class RepliesListCommand extends OperatorCommand {
                 .column("id", ReplyRow::id)
                 .column("status", ReplyRow::status)
                 .column("kind", ReplyRow::kind)
-                .column("revision", ReplyRow::revision)
                 .column("case", ReplyRow::caseNumber)
-                .column("message", ReplyRow::message)
                 .column("recipient", ReplyRow::recipient)
+                .column("lastError", ReplyRow::lastError)
                 .column("created", ReplyRow::createdAt)
                 .column("sent", ReplyRow::sentAt)
-                .column("attempts", ReplyRow::attempts)
-                .column("lastError", ReplyRow::lastError);
+                .column("message", ReplyRow::message)
+                .column("revision", ReplyRow::revision)
+                .column("attempts", ReplyRow::attempts);
         options.print(listing, rows, "replies", session.zone());
         return ExitCodes.DONE;
     }

@@ -1,6 +1,7 @@
 package org.competency.intake.extraction.doc;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +21,8 @@ import org.competency.intake.extraction.parser.GridParser;
 public final class DocParser extends GridParser {
 
     private static final long serialVersionUID = 1L;
+    private static final int FLAGS_AT = 11;
+    private static final int ENCRYPTED = 1;
 
     @Override
     protected Set<MediaType> types() {
@@ -29,12 +32,31 @@ public final class DocParser extends GridParser {
     @Override
     protected GridDocument read(TikaInputStream in, String mediaType, GridBudget budget) throws IOException {
         try (OleFile file = new OleFile(in.getPath());
-                HWPFDocument document = new HWPFDocument(file.root())) {
+                HWPFDocument document = open(file)) {
             Flow flow = new Flow(budget);
             new StoryReader(document, flow, budget).read();
             return new GridDocument("", mediaType, flow.grids(), flow.after(), file.properties(), List.of());
+        }
+    }
+
+    private static HWPFDocument open(OleFile file) throws IOException {
+        try {
+            return new HWPFDocument(file.root());
         } catch (OldWordFileFormatException e) {
             throw new UnreadableException("UNSUPPORTED_FORMAT", "a document of Word 95 or older", e);
+        } catch (IOException | RuntimeException e) {
+            if (saysEncrypted(file)) {
+                throw new UnreadableException("ENCRYPTED", "the document says that it is encrypted", e);
+            }
+            throw e;
+        }
+    }
+
+    /** Whether the document's first block has the flag {@code fEncrypted} ([MS-DOC] 2.5.2). */
+    private static boolean saysEncrypted(OleFile file) throws IOException {
+        try (InputStream stream = file.stream("WordDocument").orElse(InputStream.nullInputStream())) {
+            byte[] start = stream.readNBytes(FLAGS_AT + 1);
+            return start.length > FLAGS_AT && (start[FLAGS_AT] & ENCRYPTED) != 0;
         }
     }
 }

@@ -9,13 +9,16 @@ import org.competency.intake.extraction.flow.OpenTable.Row;
 import org.competency.intake.extraction.grid.CellText;
 
 /**
- * The columns of a table whose rows give their cells' edges. Rows that all have the same number of cells have that many
- * columns, wherever their edges lie; else edges that are nearly the same are one, since programs round them row by row.
+ * The columns of a table whose rows give their cells' edges. Rows that all have the same number of cells, with edges at
+ * about the same places, have that many columns; else edges that are nearly the same are one, since programs round them row by row.
  */
 final class Columns {
 
     /** Edges closer than this are one: about a millimetre, much less than the narrowest column with text in it. */
     private static final int TOLERANCE = 60;
+
+    /** Edges of the same column in different rows may be this far apart: about six millimetres. */
+    private static final int SHIFT = 360;
 
     /** Left edges of the columns; empty if cells are counted instead. */
     private final int[] edges;
@@ -25,9 +28,31 @@ final class Columns {
     }
 
     static Columns of(List<Row> rows) {
-        boolean allAlike =
-                rows.stream().mapToInt(row -> row.cells().size()).distinct().count() <= 1;
-        return new Columns(allAlike ? new int[0] : cluster(rows));
+        return new Columns(isAligned(rows) ? new int[0] : cluster(rows));
+    }
+
+    /** Whether all rows have as many cells as the first, with edges that are about where its edges are. */
+    private static boolean isAligned(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return true;
+        }
+        Row first = rows.get(0);
+        return rows.stream().allMatch(row -> row.cells().size() == first.cells().size() && isAligned(row, first));
+    }
+
+    private static boolean isAligned(Row row, Row first) {
+        if (!saysEdges(row) || !saysEdges(first)) {
+            return true;
+        }
+        for (int i = 0; i + 1 < row.cells().size(); i++) {
+            CellEdges cell = row.edges().get(i);
+            CellEdges above = first.edges().get(i);
+            int narrowest = Math.min(cell.right() - cell.left(), above.right() - above.left());
+            if (Math.abs(cell.right() - above.right()) > Math.min(SHIFT, narrowest / 2)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int[] cluster(List<Row> rows) {

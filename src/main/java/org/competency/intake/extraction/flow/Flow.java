@@ -1,14 +1,13 @@
 package org.competency.intake.extraction.flow;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.competency.intake.extraction.grid.Cell;
 import org.competency.intake.extraction.grid.CellText;
+import org.competency.intake.extraction.grid.DocumentBody;
 import org.competency.intake.extraction.grid.Grid;
 import org.competency.intake.extraction.grid.GridBudget;
 
@@ -19,16 +18,15 @@ import org.competency.intake.extraction.grid.GridBudget;
 public final class Flow {
 
     private final GridBudget budget;
-    private final List<Grid> grids = new ArrayList<>();
-    private final List<String> paragraphs = new ArrayList<>();
+    private final DocumentBody body;
     private final Deque<OpenTable> open = new ArrayDeque<>();
     private CellText paragraph;
-    private int tables;
 
     /** An empty document. */
     public Flow(GridBudget budget) {
         this.budget = budget;
-        this.paragraph = new CellText(budget);
+        this.body = new DocumentBody(budget);
+        this.paragraph = body.paragraph();
     }
 
     /** Where text now goes: the innermost cell, or a paragraph outside tables. */
@@ -48,17 +46,15 @@ public final class Flow {
         }
         while (open.size() < level) {
             OpenTable outer = open.peek();
-            String name = outer == null ? "table " + ++tables : outer.nameInnerTable();
-            open.push(new OpenTable(name, grids.size(), budget));
-            grids.add(new Grid("", Grid.Kind.TABLE, false, List.of(), paragraphs));
-            paragraphs.clear();
+            String name = outer == null ? body.nameTable() : outer.nameInnerTable();
+            open.push(new OpenTable(name, body.reserve(), budget));
         }
     }
 
     private void close() {
         OpenTable table = open.pop();
         table.endRow(List.of(), false, outer());
-        grids.set(table.place(), table.build(grids.get(table.place()).before()));
+        body.put(table.place(), table.build(body.before(table.place())));
     }
 
     private @Nullable CellText outer() {
@@ -72,11 +68,8 @@ public final class Flow {
             text().lineEnd();
             return;
         }
-        String text = paragraph.text();
-        if (!text.isEmpty() && paragraph.control() != Cell.Control.PLACEHOLDER) {
-            paragraphs.add(text);
-        }
-        paragraph = new CellText(budget);
+        body.endParagraph(paragraph, false);
+        paragraph = body.paragraph();
     }
 
     /** Ends a cell of the innermost table; outside of tables, where no cell can end, a paragraph. */
@@ -107,11 +100,11 @@ public final class Flow {
 
     /** The tables in the order in which they began. */
     public List<Grid> grids() {
-        return grids;
+        return body.grids();
     }
 
     /** The text after the last table. */
     public List<String> after() {
-        return paragraphs;
+        return body.paragraphs();
     }
 }

@@ -14,6 +14,7 @@ final class ChildClassPath {
 
     private static final List<String> JARS = List.of(
             "SparseBitSet",
+            "apache-mime4j-core-",
             "asm-",
             "bcjmail-",
             "bcpkix-",
@@ -60,7 +61,7 @@ final class ChildClassPath {
 
     private ChildClassPath() {}
 
-    /** From the class path that this process was started with. */
+    /** From the class path that this process was started with, as absolute paths: a child works in a folder of its own. */
     static String ofThisProcess() {
         return of(System.getProperty("java.class.path"));
     }
@@ -68,6 +69,7 @@ final class ChildClassPath {
     static String of(String classPath) {
         return entries(classPath)
                 .filter(ChildClassPath::isNeeded)
+                .map(entry -> new File(entry).getAbsolutePath())
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
     }

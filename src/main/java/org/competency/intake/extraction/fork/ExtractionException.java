@@ -5,6 +5,10 @@ public class ExtractionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    ExtractionException(String message) {
+        super(message);
+    }
+
     ExtractionException(String message, Throwable cause) {
         super(message, cause);
     }

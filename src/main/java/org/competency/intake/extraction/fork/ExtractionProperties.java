@@ -2,7 +2,6 @@ package org.competency.intake.extraction.fork;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -27,6 +26,7 @@ import org.competency.intake.extraction.grid.GridLimits;
  * @param depth nesting of tables, elements or containers at most; default 250
  * @param pages pages of one document at most; default 300
  * @param embedded documents read out of one container at most; default 50
+ * @param result largest answer of a process about one file, 1 MB to 1 GB; default 16 MB
  * @param vocabulary folder with the words that headings and answers are known by; absent: those packed with the product
  */
 @ConfigurationProperties("intake.extraction")
@@ -44,6 +44,7 @@ public record ExtractionProperties(
         @DefaultValue("250") int depth,
         @DefaultValue("300") int pages,
         @DefaultValue("50") int embedded,
+        @DefaultValue("16MB") DataSize result,
         @Nullable Path vocabulary) {
 
     public ExtractionProperties {
@@ -55,6 +56,7 @@ public record ExtractionProperties(
         require(inflated.toBytes() > 0, "inflated", inflated, "more than 0 bytes");
         require(ratio >= 2, "ratio", ratio, "at least 2");
         require(entries >= 1, "entries", entries, "at least 1");
+        require(result.toMegabytes() >= 1 && result.toMegabytes() <= 1024, "result", result, "1MB to 1GB");
     }
 
     private static void require(boolean valid, String name, Object value, String expected) {
@@ -66,16 +68,5 @@ public record ExtractionProperties(
 
     GridLimits limits() {
         return new GridLimits(cells, characters, inflated.toBytes(), depth, pages, embedded);
-    }
-
-    List<String> javaOptions() {
-        return List.of(
-                "-Xmx" + heap.toMegabytes() + "m",
-                "-Xss4m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.awt.headless=true",
-                "-Dfile.encoding=UTF-8",
-                "-Dlog4j2.StatusLogger.level=OFF");
     }
 }

@@ -2,7 +2,6 @@ package org.competency.intake.extraction.fork;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -10,6 +9,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 import org.competency.intake.extraction.Reading;
+import org.competency.intake.extraction.grid.UnreadableException;
+import org.competency.intake.extraction.parser.Ole2Marks;
 
 /**
  * Looks at a file before any parser does: its size, whether it is encrypted or carries macros, and what is inside a zip,
@@ -17,9 +18,6 @@ import org.competency.intake.extraction.Reading;
  */
 final class FileGate {
 
-    private static final byte[] OLE2 = {
-        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
-    };
     private static final int FREE_RATIO_BELOW = 1 << 20;
 
     private final ExtractionProperties limits;
@@ -37,21 +35,14 @@ final class FileGate {
             return Optional.of(Refusal.TOO_LARGE.reason(
                     "%d bytes; the limit intake.extraction.file is %s".formatted(content.length, limits.file())));
         }
-        if (startsWith(content, OLE2)) {
-            return ole2(content);
+        try {
+            Ole2Marks.refuse(content);
+        } catch (UnreadableException e) {
+            return Refusal.of(e.code())
+                    .map(refusal -> refusal.reason(e.toProblem().detail()));
         }
         if (content.length > 4 && content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4) {
             return zip(content);
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Reading.Reason> ole2(byte[] content) {
-        if (contains(content, utf16("EncryptedPackage")) || contains(content, utf16("EncryptionInfo"))) {
-            return Optional.of(Refusal.ENCRYPTED.reason("An encrypted office package in an OLE2 container"));
-        }
-        if (contains(content, utf16("_VBA_PROJECT")) || contains(content, utf16("VBA\0\0\0\0\0"))) {
-            return Optional.of(Refusal.MACROS.reason("An OLE2 document with a VBA storage"));
         }
         return Optional.empty();
     }
@@ -95,34 +86,5 @@ final class FileGate {
 
     private boolean isBomb(long inflated, int packed) {
         return inflated > FREE_RATIO_BELOW && inflated / packed > limits.ratio();
-    }
-
-    private static boolean startsWith(byte[] content, byte[] start) {
-        if (content.length < start.length) {
-            return false;
-        }
-        for (int i = 0; i < start.length; i++) {
-            if (content[i] != start[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static byte[] utf16(String name) {
-        return name.getBytes(StandardCharsets.UTF_16LE);
-    }
-
-    private static boolean contains(byte[] content, byte[] wanted) {
-        outer:
-        for (int i = 0; i <= content.length - wanted.length; i++) {
-            for (int j = 0; j < wanted.length; j++) {
-                if (content[i + j] != wanted[j]) {
-                    continue outer;
-                }
-            }
-            return true;
-        }
-        return false;
     }
 }

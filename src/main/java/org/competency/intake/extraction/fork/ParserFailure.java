@@ -1,28 +1,24 @@
 package org.competency.intake.extraction.fork;
 
-import org.apache.tika.pipes.PipesResult;
+import java.util.Locale;
 
 import org.competency.intake.extraction.Reading;
 
-/** Tells from the stack trace that a process sent back what was wrong with the file. */
+/** Tells from what a parser threw, and why, what was wrong with the file. */
 final class ParserFailure {
 
     private ParserFailure() {}
 
-    static Reading.Reason of(PipesResult result) {
-        String trace = result.getEmitData() == null
-                ? String.valueOf(result.getMessage())
-                : String.valueOf(result.getEmitData().getContainerStackTrace());
-        String first = trace.lines().findFirst().orElse("");
-        if (trace.contains("EncryptedDocumentException") || trace.contains("InvalidPasswordException")) {
-            return Refusal.ENCRYPTED.reason(first);
+    static Reading.Reason of(String failure) {
+        if (failure.contains("EncryptedDocumentException") || failure.contains("InvalidPasswordException")) {
+            return Refusal.ENCRYPTED.reason(failure);
         }
-        if (trace.contains("zip bomb") || trace.contains("Zip bomb")) {
-            return Refusal.TOO_LARGE.reason(first);
+        if (failure.toLowerCase(Locale.ROOT).contains("zip bomb")) {
+            return Refusal.TOO_LARGE.reason(failure);
         }
-        if (trace.contains("UnsupportedFormatException")) {
-            return Refusal.UNSUPPORTED_FORMAT.reason(first);
+        if (failure.contains("UnsupportedFormatException")) {
+            return Refusal.UNSUPPORTED_FORMAT.reason(failure);
         }
-        return Refusal.CORRUPT.reason(first);
+        return Refusal.CORRUPT.reason(failure);
     }
 }

@@ -2,88 +2,83 @@ package org.competency.intake.extraction.fork;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
-import org.apache.tika.exception.TikaConfigException;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.pipes.FetchEmitTuple;
-import org.apache.tika.pipes.HandlerConfig;
-import org.apache.tika.pipes.PipesConfig;
-import org.apache.tika.pipes.PipesException;
-import org.apache.tika.pipes.PipesParser;
-import org.apache.tika.pipes.PipesResult;
-import org.apache.tika.pipes.emitter.EmitKey;
-import org.apache.tika.pipes.fetcher.FetchKey;
-import org.apache.tika.sax.BasicContentHandlerFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
-import org.competency.intake.extraction.grid.GridLimits;
+import org.competency.intake.extraction.child.ParseRequest;
 
 /**
- * The forked processes that parse files: started with the first file and kept. A file that hangs, exhausts its memory or
+ * The forked processes that parse files: each is started with its first file and kept. A file that hangs, exhausts its memory or
  * kills its process costs that process and nothing else.
  */
 final class ParserProcesses implements AutoCloseable {
 
-    /** Text is not used, only the grids in the metadata; a small limit keeps what comes back small. */
-    private static final int TEXT_LIMIT = 1_000;
-
-    private static final String CONFIGURATION = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <properties>
-              <fetchers>
-                <fetcher class="org.apache.tika.pipes.fetcher.fs.FileSystemFetcher">
-                  <name>spool</name>
-                  <basePath>%s</basePath>
-                </fetcher>
-              </fetchers>
-              <emitters/>
-              <pipes>
-                <numClients>%d</numClients>
-                <timeoutMillis>%d</timeoutMillis>
-                <startupTimeoutMillis>120000</startupTimeoutMillis>
-                <maxFilesProcessedPerProcess>%d</maxFilesProcessedPerProcess>
-                <maxForEmitBatchBytes>-1</maxForEmitBatchBytes>
-                <javaPath>%s</javaPath>
-                <forkedJvmArgs>%s</forkedJvmArgs>
-              </pipes>
-            </properties>
-            """;
+    /** Beyond the parent's own limit, so that it never decides. */
+    private static final long PATIENCE_FACTOR = 2;
 
     private final ExtractionProperties properties;
-    private final GridLimits limits;
+    private final ChildCommand command;
+    private final List<Place> places = new ArrayList<>();
+    private final BlockingQueue<Place> free;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "extraction-clock");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private @Nullable Path folder;
-    private @Nullable PipesParser parser;
+    private volatile boolean closed;
 
     ParserProcesses(ExtractionProperties properties) {
-        this.properties = properties;
-        this.limits = properties.limits();
+        this(properties, new ChildCommand(properties, ChildClassPath.ofThisProcess()));
     }
 
-    /** Parses one file; whatever happens to the process is in the result. */
-    PipesResult parse(byte[] content) {
+    ParserProcesses(ExtractionProperties properties, ChildCommand command) {
+        this.properties = properties;
+        this.command = command;
+        for (int i = 0; i < properties.processes(); i++) {
+            places.add(new Place("process-" + i));
+        }
+        this.free = new ArrayBlockingQueue<>(places.size(), true, places);
+    }
+
+    /** Room for one process with its own working folder. */
+    private static final class Place {
+        final String name;
+        volatile @Nullable ParserProcess process;
+
+        Place(String name) {
+            this.name = name;
+        }
+    }
+
+    /**
+     * Parses one file; whatever happens to the process is in the result. Waits while all processes are busy.
+     *
+     * @throws ExtractionException if no process can be started, or this was closed meanwhile
+     */
+    Parsed parse(byte[] content) {
         try {
-            PipesParser started = start();
-            Path spool = spool();
-            String name = UUID.randomUUID().toString();
-            Path file = spool.resolve(name);
-            Files.write(file, content);
+            Place place = free.take();
             try {
-                return started.parse(task(name));
+                return parse(content, place);
             } finally {
-                Files.deleteIfExists(file);
+                free.add(place);
             }
-        } catch (IOException | TikaConfigException | PipesException e) {
+        } catch (IOException e) {
             throw new ExtractionException(
-                    "Cannot run the process that reads attachments: " + e.getMessage() + "; check that '" + javaPath()
-                            + "' starts and that the temporary folder can be written.",
+                    "Cannot run the process that reads attachments: " + e.getMessage() + "; check that '"
+                            + ChildCommand.java() + "' starts and that the temporary folder can be written.",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -91,77 +86,76 @@ final class ParserProcesses implements AutoCloseable {
         }
     }
 
-    private FetchEmitTuple task(String name) {
-        ParseContext context = new ParseContext();
-        context.set(GridLimits.class, limits);
-        context.set(
-                HandlerConfig.class,
-                new HandlerConfig(
-                        BasicContentHandlerFactory.HANDLER_TYPE.TEXT,
-                        HandlerConfig.PARSE_MODE.RMETA,
-                        TEXT_LIMIT,
-                        properties.embedded(),
-                        false));
-        return new FetchEmitTuple(name, new FetchKey("spool", name), new EmitKey(), new Metadata(), context);
-    }
-
-    private synchronized Path spool() {
-        if (folder == null) {
-            throw new IllegalStateException("The processes were closed");
+    private Parsed parse(byte[] content, Place place) throws IOException {
+        ParserProcess process = running(place);
+        Path file = folder().resolve(UUID.randomUUID().toString());
+        Files.write(file, content);
+        try {
+            long timeout = properties.timeout().toMillis();
+            Parsed parsed = process.parse(
+                    new ParseRequest(
+                            file.toString(),
+                            properties.limits(),
+                            Math.toIntExact(properties.result().toBytes()),
+                            timeout * PATIENCE_FACTOR),
+                    timeout);
+            if (closed) {
+                throw new ExtractionException("Stopped while an attachment was read; run again.");
+            }
+            return parsed;
+        } finally {
+            Files.deleteIfExists(file);
         }
-        return folder.resolve("spool");
     }
 
-    private synchronized PipesParser start() throws IOException, TikaConfigException {
-        if (parser == null) {
-            Path created = Files.createTempDirectory("intake-extraction");
-            Files.createDirectories(created.resolve("spool"));
-            Path configuration = created.resolve("tika.xml");
-            Files.writeString(configuration, configuration(created.resolve("spool")), StandardCharsets.UTF_8);
-            PipesConfig config = PipesConfig.load(configuration);
-            folder = created;
-            parser = new PipesParser(config);
+    private ParserProcess running(Place place) throws IOException {
+        ParserProcess process = place.process;
+        if (process != null && process.isAlive() && process.files() < properties.filesPerProcess()) {
+            return process;
         }
-        return parser;
+        if (process != null) {
+            process.close();
+        }
+        Path work = folder().resolve(place.name);
+        FileSystemUtils.deleteRecursively(work);
+        Files.createDirectory(work);
+        ParserProcess started = ParserProcess.start(command.in(work), clock);
+        place.process = started;
+        return started;
     }
 
-    private String configuration(Path spool) {
-        List<String> options = new ArrayList<>(properties.javaOptions());
-        options.add("-cp");
-        options.add(ChildClassPath.ofThisProcess());
-        StringBuilder arguments = new StringBuilder();
-        options.forEach(option -> arguments.append("<arg>").append(xml(option)).append("</arg>"));
-        return CONFIGURATION.formatted(
-                xml(spool.toString()),
-                properties.processes(),
-                properties.timeout().toMillis(),
-                properties.filesPerProcess(),
-                xml(javaPath()),
-                arguments);
+    private synchronized Path folder() throws IOException {
+        if (closed) {
+            throw new IOException("reading has ended");
+        }
+        Path known = folder;
+        if (known == null) {
+            known = Files.createTempDirectory("intake-extraction");
+            folder = known;
+        }
+        return known;
     }
 
-    private static String javaPath() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static String xml(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
+    /** Ends all processes, also those that read a file just now, and removes what they left. */
     @Override
     public synchronized void close() {
-        try {
-            if (parser != null) {
-                parser.close();
+        if (closed) {
+            return;
+        }
+        closed = true;
+        clock.shutdownNow();
+        for (Place place : places) {
+            ParserProcess process = place.process;
+            if (process != null) {
+                process.close();
             }
+        }
+        try {
             if (folder != null) {
                 FileSystemUtils.deleteRecursively(folder);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot end the processes that read attachments", e);
-        } finally {
-            parser = null;
-            folder = null;
+            throw new UncheckedIOException("Cannot remove the folder of the processes that read attachments", e);
         }
     }
 }

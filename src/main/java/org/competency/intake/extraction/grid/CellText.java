@@ -37,6 +37,11 @@ public final class CellText {
         return append("\n");
     }
 
+    /** Whether the text now stands at the start of a line. */
+    public boolean endsLine() {
+        return text.isEmpty() || text.charAt(text.length() - 1) == '\n';
+    }
+
     /** Where the text now ends, for {@link #placeholderSince} and {@link #filledSince}. */
     public int position() {
         return text.length();

@@ -7,6 +7,7 @@ public final class GridBudget {
     private int cells;
     private long characters;
     private long inflated;
+    private int embedded;
 
     public GridBudget(GridLimits limits) {
         this.limits = limits;
@@ -37,6 +38,13 @@ public final class GridBudget {
         inflated += bytes;
         if (inflated > limits.inflatedBytes()) {
             throw tooLarge("more than " + limits.inflatedBytes() + " bytes after decompression");
+        }
+    }
+
+    /** Counts one file inside an archive. */
+    public void embedded() {
+        if (++embedded > limits.embedded()) {
+            throw tooLarge("more than " + limits.embedded() + " files inside");
         }
     }
 

@@ -28,6 +28,11 @@ public record GridDocument(
         problems = List.copyOf(problems);
     }
 
+    /** The same document as it stands at a place in what was read. */
+    public GridDocument at(String place) {
+        return new GridDocument(place, mediaType, grids, after, properties, problems);
+    }
+
     /**
      * Something that limits what could be read.
      *

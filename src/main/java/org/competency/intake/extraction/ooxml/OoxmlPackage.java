@@ -2,6 +2,7 @@ package org.competency.intake.extraction.ooxml;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.competency.intake.extraction.grid.GridBudget;
@@ -12,9 +13,20 @@ public final class OoxmlPackage implements AutoCloseable {
 
     private final ZipParts parts;
 
-    /** Opens the package in a file. */
+    /**
+     * Opens the package in a file.
+     *
+     * @throws UnreadableException MACROS if there is a macro project in it, whatever the package calls itself
+     */
     public OoxmlPackage(Path file, GridBudget budget) throws IOException {
         this.parts = new ZipParts(file, budget);
+        Optional<String> macros = parts.names()
+                .filter(name -> name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"))
+                .findFirst();
+        if (macros.isPresent()) {
+            parts.close();
+            throw new UnreadableException("MACROS", "the package holds " + macros.get());
+        }
     }
 
     /**

@@ -33,7 +33,7 @@ final class InlineReader {
     /** Reads the paragraph whose start tag was last seen; {@code around} is the look of the place it stands in. */
     void paragraph(CellText text, Look around, @Nullable TableReader table) {
         boolean outer = afterSpace;
-        afterSpace = true;
+        afterSpace = !changes.deleting();
         content(text, styles.look("paragraph", xml.attribute("style-name"), around), table);
         afterSpace = outer;
     }
@@ -60,6 +60,7 @@ final class InlineReader {
             if (changes.deleting()) {
                 content(text, look, table);
             } else if (!look.gone()) {
+                afterSpace = false;
                 inline(text, look, table);
             }
         }

@@ -2,7 +2,10 @@ package org.competency.intake.extraction.opendocument;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,8 @@ import org.competency.intake.extraction.ooxml.XmlCursor;
  */
 record TypedValue(String type, String value, boolean formula) {
 
-    private static final String NO_DAY = "1899-12-30";
+    private static final LocalDate NO_DAY = LocalDate.of(1899, 12, 30);
+    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
 
     /** Reads the attributes of the cell last seen. */
     static TypedValue read(XmlCursor xml) {
@@ -65,13 +69,16 @@ record TypedValue(String type, String value, boolean formula) {
 
     /** A day, a day and a time to the second, or only a time on the day that counts as none. */
     private String date() {
-        int dot = value.indexOf('.');
-        String whole = dot < 0 ? value : value.substring(0, dot);
-        if (whole.startsWith(NO_DAY)) {
-            return LocalTime.parse(whole.length() > NO_DAY.length() ? whole.substring(NO_DAY.length() + 1) : "00:00")
-                    .toString();
+        if (value.indexOf('T') < 0) {
+            LocalDate day = LocalDate.parse(value);
+            return day.equals(NO_DAY) ? LocalTime.MIDNIGHT.toString() : day.toString();
         }
-        return whole.endsWith("T00:00:00") ? whole.substring(0, whole.indexOf('T')) : whole;
+        LocalDateTime time = LocalDateTime.parse(value);
+        if (time.toLocalDate().equals(NO_DAY)) {
+            return time.toLocalTime().toString();
+        }
+        boolean wholeDay = time.toLocalTime().toSecondOfDay() == 0;
+        return wholeDay ? time.toLocalDate().toString() : time.format(TO_THE_SECOND);
     }
 
     /** A time of day; a longer duration stays as shown. */

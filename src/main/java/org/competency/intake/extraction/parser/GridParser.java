@@ -27,12 +27,16 @@ import org.competency.intake.extraction.grid.UnreadableException;
 
 /**
  * A Tika parser that turns a document into grids and hands them over as metadata. Whatever is wrong with the document
- * becomes a problem in the result; only an exhausted heap gets out. Takes its {@link GridLimits} from the parse context.
+ * becomes a problem in the result; only an exhausted heap gets out. Takes its {@link GridLimits} from the parse
+ * context, or the {@link GridBudget} of the archive around the document.
  */
 public abstract class GridParser implements Parser {
 
     /** Name of the metadata that carries the encoded {@link GridDocument}. */
     public static final String GRIDS = "intake:grids";
+
+    /** Name of the metadata that says where in an archive the document stands; none for the file itself. */
+    public static final String PATH = "intake:path";
 
     private static final long serialVersionUID = 1L;
 
@@ -59,12 +63,15 @@ public abstract class GridParser implements Parser {
             throws IOException, SAXException {
         handler.startDocument();
         String mediaType = String.valueOf(metadata.get(HttpHeaders.CONTENT_TYPE));
-        GridBudget budget = new GridBudget(context.get(GridLimits.class, GridLimits.DEFAULTS));
+        GridBudget around = context.get(GridBudget.class);
+        GridBudget budget =
+                around == null ? new GridBudget(context.get(GridLimits.class, GridLimits.DEFAULTS)) : around;
         try (TemporaryResources temporary = new TemporaryResources()) {
             TikaInputStream in = TikaInputStream.get(stream, temporary, metadata);
             GridDocument document = readSafely(in, mediaType, budget);
             metadata.set(HttpHeaders.CONTENT_TYPE, document.mediaType());
-            metadata.set(GRIDS, GridCodec.encode(document));
+            String path = metadata.get(PATH);
+            metadata.set(GRIDS, GridCodec.encode(path == null ? document : document.at(path)));
         }
         handler.endDocument();
     }

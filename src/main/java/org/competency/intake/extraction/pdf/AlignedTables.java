@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ final class AlignedTables {
     private static final double WORD = 0.18;
     /** Fewest lines of a table. */
     private static final int FEWEST = 3;
+    /** With fewer lines gaps between words may be free in all of them by chance. */
+    private static final int LINES_TO_REFINE = 6;
+
+    private static final Pattern BULLETS = Pattern.compile("[•●○◦▪■□–—*·➢✓-]*");
 
     private final PageContent page;
     private final double @Nullable [] hint;
@@ -140,12 +145,39 @@ final class AlignedTables {
         if (end <= start || gutters.isEmpty()) {
             return null;
         }
-        double[] starts = new double[gutters.size() + 1];
+        List<double[]> all = refined(lines.subList(start, end), gutters, left);
+        double[] starts = new double[all.size() + 1];
         starts[0] = left;
-        for (int i = 0; i < gutters.size(); i++) {
-            starts[i + 1] = gutters.get(i)[1];
+        for (int i = 0; i < all.size(); i++) {
+            starts[i + 1] = all.get(i)[1];
         }
         return new Block(start, end, starts);
+    }
+
+    /** With the gutters that all lines leave free although the first one, such as a part of a header, shows them not. */
+    private List<double[]> refined(List<Row> block, List<double[]> gutters, double left) {
+        List<Row> fitting = block.stream()
+                .filter(row -> narrow(gutters, row).size() == gutters.size())
+                .toList();
+        if (fitting.size() < LINES_TO_REFINE) {
+            return gutters;
+        }
+        List<Segment> words = fitting.stream()
+                .flatMap(row -> row.words().stream())
+                .sorted(Comparator.comparingDouble(Segment::left))
+                .toList();
+        double size = fitting.get(0).line().size();
+        List<double[]> all = new ArrayList<>();
+        double end = left;
+        for (Segment word : words) {
+            if (word.left() - end > GUTTER * size) {
+                all.add(new double[] {end, word.left()});
+            }
+            end = Math.max(end, word.right());
+        }
+        boolean keepsAll = gutters.stream()
+                .allMatch(known -> all.stream().anyMatch(found -> found[0] < known[1] && known[0] < found[1]));
+        return keepsAll ? all : gutters;
     }
 
     private static boolean isFarBelow(Row last, Row row) {
@@ -192,7 +224,22 @@ final class AlignedTables {
             }
         }
         boolean running = block.starts.length == 2 && both > 0.7 * (block.end - block.start) && covered / both > 0.62;
-        return both >= 2 && !running;
+        return both >= 2 && !running && !isList(block);
+    }
+
+    /** Bullets beside text are a list. */
+    private boolean isList(Block block) {
+        return block.starts.length == 2
+                && lines.subList(block.start, block.end).stream()
+                        .allMatch(row -> row.words().stream()
+                                .filter(word -> word.left() < block.starts[1] - 3)
+                                .allMatch(word -> isBullet(word)));
+    }
+
+    private static boolean isBullet(Segment word) {
+        StringBuilder text = new StringBuilder();
+        word.glyphs().forEach(glyph -> text.append(glyph.text()));
+        return BULLETS.matcher(text.toString().strip()).matches();
     }
 
     private void table(Block block) {

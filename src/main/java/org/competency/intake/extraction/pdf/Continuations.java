@@ -113,6 +113,10 @@ final class Continuations {
             }
             brokeOff |= CellText.breaksOff(before.text().text(), cell.text().text());
         }
+        int idColumn = RowLead.laterIdColumn(upper);
+        if (idColumn > 0 && at(last, idColumn) != null) {
+            return at(next, idColumn) == null;
+        }
         String lead = next.get(0).text().text();
         boolean noLead = next.get(0).column() > last.get(0).column();
         if (noLead) {

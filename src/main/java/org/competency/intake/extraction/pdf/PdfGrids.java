@@ -56,7 +56,11 @@ public final class PdfGrids {
      * @throws IOException if {@code content} cannot be read
      */
     public static GridDocument read(InputStream content, String path) throws IOException, TikaException {
-        PdfLimits limits = PdfLimits.DEFAULT;
+        return read(content, path, PdfLimits.DEFAULT);
+    }
+
+    /** Reads a file within limits. */
+    static GridDocument read(InputStream content, String path, PdfLimits limits) throws IOException, TikaException {
         try (RandomAccessReadBuffer buffer = new RandomAccessReadBuffer(content)) {
             return read(buffer, path, limits);
         }

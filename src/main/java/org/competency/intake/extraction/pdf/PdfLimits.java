@@ -1,5 +1,7 @@
 package org.competency.intake.extraction.pdf;
 
+import org.competency.intake.extraction.grid.GridLimits;
+
 /**
  * What a PDF may make us do. Past a limit reading stops and the document carries the problem {@code TOO_LARGE}.
  *
@@ -17,5 +19,15 @@ record PdfLimits(int maxPages, int maxCells, long maxGlyphs, long maxPathPoints,
         if (maxPages < 1 || maxCells < 1 || maxGlyphs < 1 || maxPathPoints < 1 || maxMainMemoryBytes < 1) {
             throw new IllegalArgumentException("A limit for PDF files is below 1");
         }
+    }
+
+    /** The limits of one document, as far as they say something about a PDF. */
+    static PdfLimits within(GridLimits limits) {
+        return new PdfLimits(
+                limits.pages(),
+                limits.cells(),
+                limits.characters(),
+                DEFAULT.maxPathPoints(),
+                DEFAULT.maxMainMemoryBytes());
     }
 }

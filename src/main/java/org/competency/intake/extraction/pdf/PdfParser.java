@@ -24,6 +24,6 @@ public final class PdfParser extends GridParser {
     @Override
     protected GridDocument read(TikaInputStream in, String mediaType, GridBudget budget)
             throws IOException, TikaException {
-        return PdfGrids.read(in, "");
+        return PdfGrids.read(in, "", PdfLimits.within(budget.limits()));
     }
 }

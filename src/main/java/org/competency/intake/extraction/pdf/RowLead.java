@@ -20,6 +20,27 @@ final class RowLead {
         return ITEM.matcher(text).matches();
     }
 
+    /** The column after the first one in which nearly all rows with several cells have an id; -1 if there is none. */
+    static int laterIdColumn(PageTable table) {
+        for (int column = 1; column < Math.min(4, table.columns()); column++) {
+            int ids = 0;
+            int others = 0;
+            for (int row = Math.max(1, table.rows() - 60); row < table.rows(); row++) {
+                List<PageCell> cells = table.row(row);
+                int at = column;
+                boolean id = cells.stream()
+                        .anyMatch(
+                                cell -> cell.column() == at && isId(cell.text().text()));
+                ids += id ? 1 : 0;
+                others += !id && cells.size() > 1 ? 1 : 0;
+            }
+            if (ids >= 2 && ids >= 4 * others) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
     /** Whether nearly all rows with several cells begin with an id; the first row may be the header. */
     static boolean areIds(PageTable table) {
         int ids = 0;

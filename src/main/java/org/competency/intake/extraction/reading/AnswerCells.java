@@ -63,6 +63,9 @@ final class AnswerCells {
         if (cells.isPlaceholder(text) || words.isChoiceOfAnswers(text)) {
             return Written.BLANK;
         }
+        if (words.isSeveralAnswers(text)) {
+            return Written.of(text, words.value(text), CONTRADICTORY);
+        }
         if (cells.isMark(text) && words.exactly(text).isEmpty()) {
             return Written.of(text, AnswerValue.TEXT, 0.85);
         }

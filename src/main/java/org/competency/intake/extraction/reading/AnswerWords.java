@@ -114,6 +114,14 @@ final class AnswerWords {
         return separated || isRowOfAnswers(text);
     }
 
+    /** Whether two or more answers stand on lines of their own without a word on what each is about: rows may have run together. */
+    boolean isSeveralAnswers(String text) {
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        return lines.size() > 1
+                && exactly(text).isEmpty()
+                && lines.stream().allMatch(line -> exactly(line).isPresent());
+    }
+
     /** Known answers one after the other, the best and the worst among them: nobody means both. */
     private boolean isRowOfAnswers(String text) {
         List<String> left =

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -45,15 +46,24 @@ record ChecklistMatch(
         private final Vocabulary vocabulary;
         private final Map<String, List<Requirement>> byId = new HashMap<>();
         private final Map<String, Requirement> byTitle = new HashMap<>();
+        private final Likeness<Requirement> likeness = new Likeness<>();
 
         Matcher(Checklist checklist, Vocabulary vocabulary) {
             this.checklist = checklist;
             this.vocabulary = vocabulary;
             checklist.requirements().forEach(requirement -> {
-                byId.computeIfAbsent(id(requirement.names().documentId()), id -> new ArrayList<>())
-                        .add(requirement);
+                ids(requirement)
+                        .forEach(id -> byId.computeIfAbsent(id, key -> new ArrayList<>())
+                                .add(requirement));
                 byTitle.put(Wording.fold(requirement.title()), requirement);
+                likeness.add(requirement, requirement.title());
             });
+        }
+
+        /** Its own id, as our forms have it, and the one that stands in other documents. */
+        private static Set<String> ids(Requirement requirement) {
+            return Set.copyOf(
+                    List.of(id(requirement.id()), id(requirement.names().documentId())));
         }
 
         private static String id(String id) {
@@ -63,32 +73,41 @@ record ChecklistMatch(
                     .toUpperCase(Locale.ROOT);
         }
 
+        /** What a row is, and how sure that is from 0 to 1. */
+        private record Match(Requirement requirement, double certainty) {}
+
         ChecklistMatch match(List<GridDocument> documents, List<Question> questions) {
             List<Reading.Row> matched = new ArrayList<>();
             List<Reading.Row> unmatched = new ArrayList<>();
             for (Question question : questions) {
-                Requirement requirement = requirement(question);
-                if (requirement == null) {
-                    unmatched.add(question.row());
-                } else {
-                    matched.add(row(question, requirement));
-                }
+                match(question)
+                        .ifPresentOrElse(
+                                match -> matched.add(row(question, match)), () -> unmatched.add(question.row()));
             }
             FactReading facts = new FactReading(checklist, vocabulary, documents);
             return new ChecklistMatch(doubtful(matched), unmatched, facts.facts(), facts.caseStudies(matched));
         }
 
-        private @Nullable Requirement requirement(Question question) {
+        private Optional<Match> match(Question question) {
             if (question.id() != null) {
                 List<Requirement> called = byId.getOrDefault(id(question.id()), List.of());
                 if (called.size() == 1) {
-                    return called.get(0);
+                    return Optional.of(new Match(called.get(0), 1));
                 }
                 if (called.size() > 1) {
-                    return byWording(called, question);
+                    return Optional.ofNullable(byWording(called, question))
+                            .map(requirement -> new Match(requirement, 1));
                 }
             }
-            return question.criterion().isEmpty() ? null : byTitle.get(Wording.fold(question.criterion()));
+            Requirement titled = byTitle.get(Wording.fold(question.criterion()));
+            if (titled != null) {
+                return Optional.of(new Match(titled, BY_WORDING));
+            }
+            // A row with an id of its own that is none of ours is another question, however alike.
+            return question.id() != null
+                    ? Optional.empty()
+                    : likeness.closest(question.criterion())
+                            .map(close -> new Match(close.meaning(), BY_WORDING * close.closeness()));
         }
 
         /** Rows that share an id in documents are told apart by their wording; one that fits none or several fits none. */
@@ -102,15 +121,14 @@ record ChecklistMatch(
             return fitting.size() == 1 ? fitting.get(0) : null;
         }
 
-        private Reading.Row row(Question question, Requirement requirement) {
-            boolean byId = question.id() != null
-                    && id(question.id()).equals(id(requirement.names().documentId()));
+        private Reading.Row row(Question question, Match match) {
+            Requirement requirement = match.requirement();
             Written written = question.written();
             AnswerValue value = written.isBlank() ? AnswerValue.BLANK : value(written, requirement);
             boolean unknown = value == AnswerValue.TEXT
                     && !requirement.answers().isEmpty()
                     && !requirement.answers().containsValue(AnswerValue.TEXT);
-            double confidence = question.confidence() * (byId ? 1 : BY_WORDING) * (unknown ? UNKNOWN_WORDS : 1);
+            double confidence = question.confidence() * match.certainty() * (unknown ? UNKNOWN_WORDS : 1);
             return new Reading.Row(
                     requirement.id(),
                     question.criterion(),
@@ -134,7 +152,21 @@ record ChecklistMatch(
             }
             String first = Wording.fold(written.lines().split("[,.;:(\\n]|\\s[-–—]\\s", 2)[0]);
             AnswerValue beginning = folded.get(first);
-            return beginning == null ? AnswerValue.TEXT : beginning;
+            return beginning == null ? synonym(written, folded).orElse(AnswerValue.TEXT) : beginning;
+        }
+
+        /** Other words of the same meaning, such as those of another language, count as the requirement's own of that meaning. */
+        private Optional<AnswerValue> synonym(Written written, Map<String, AnswerValue> own) {
+            if (written.value() == AnswerValue.TEXT) {
+                return Optional.empty();
+            }
+            List<AnswerValue> meant = own.entrySet().stream()
+                    .filter(entry ->
+                            vocabulary.answers().exactly(entry.getKey()).orElse(AnswerValue.TEXT) == written.value())
+                    .map(Map.Entry::getValue)
+                    .distinct()
+                    .toList();
+            return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
         }
 
         /** A requirement that is answered twice in different ways is answered in neither. */

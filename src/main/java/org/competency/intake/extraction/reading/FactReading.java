@@ -87,6 +87,10 @@ final class FactReading {
         if (grid.hidden()) {
             return;
         }
+        if (grid.kind() == Grid.Kind.FORM) {
+            form(grid);
+            return;
+        }
         Table table = new Table(grid);
         Integer study = CaseStudyHeadings.number(grid, vocabulary);
         Map<Integer, Integer> columns = new HashMap<>();
@@ -94,6 +98,19 @@ final class FactReading {
             List<Cell> filled = table.filled(row);
             if (!row(filled, study, columns)) {
                 headings(filled, columns);
+            }
+        }
+    }
+
+    /** A field is known by its label or by its name. */
+    private void form(Grid grid) {
+        Table table = new Table(grid);
+        for (int row = 0; row < table.rows(); row++) {
+            Cell value = table.cell(row, 2);
+            Fact named = labels.get(Wording.fold(table.text(row, 0)));
+            Fact fact = labels.getOrDefault(Wording.fold(table.text(row, 1).replaceAll("[:*]\\s*$", "")), named);
+            if (fact != null && value != null) {
+                value(fact, value);
             }
         }
     }

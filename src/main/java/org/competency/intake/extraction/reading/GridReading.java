@@ -27,12 +27,17 @@ public final class GridReading {
     /** With a larger share of doubtful answers a person looks at the whole. */
     private static final double MANY = 0.1;
 
+    private static final String UNCERTAIN =
+            "Some answers could not be read with certainty; a person at the program office looks at them.";
+
     private final Vocabulary vocabulary;
     private final QuestionTables tables;
+    private final FormQuestions forms;
 
     private GridReading(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.tables = new QuestionTables(vocabulary);
+        this.forms = new FormQuestions(vocabulary);
     }
 
     /**
@@ -90,7 +95,25 @@ public final class GridReading {
                 parts.add(new Part(grid, CaseStudyHeadings.number(grid, vocabulary), read.questions()));
             }
         }
-        return asks ? withoutRepeats(parts) : List.of();
+        List<Question> inTables = asks ? withoutRepeats(parts) : List.of();
+        return withForms(document, inTables);
+    }
+
+    /** Fields that stand in cells of a table were read with it; a form adds what no table has. */
+    private List<Question> withForms(GridDocument document, List<Question> inTables) {
+        Set<String> known = inTables.stream()
+                .map(Question::id)
+                .filter(id -> id != null)
+                .map(Wording::fold)
+                .collect(Collectors.toSet());
+        List<Question> all = new ArrayList<>(inTables);
+        document.grids().stream()
+                .filter(grid -> grid.kind() == Grid.Kind.FORM && !grid.hidden())
+                .flatMap(grid -> forms.of(grid).stream())
+                .filter(question ->
+                        question.id() == null ? inTables.isEmpty() : !known.contains(Wording.fold(question.id())))
+                .forEach(all::add);
+        return all;
     }
 
     /** The questions of one grid and the case study that the words above it name. */
@@ -165,11 +188,15 @@ public final class GridReading {
         return !ids.isEmpty() && common.size() * 2 >= ids.size();
     }
 
+    private static String sentence(String code) {
+        return code.equals("LOW_CONFIDENCE") ? UNCERTAIN : "The file could not be read completely.";
+    }
+
     private static List<Reading.Reason> reasons(List<GridDocument> documents, ChecklistMatch match) {
         List<Reading.Reason> reasons = new ArrayList<>();
         documents.forEach(document -> document.problems()
-                .forEach(problem -> reasons.add(new Reading.Reason(
-                        problem.code(), "The file could not be read completely.", problem.detail()))));
+                .forEach(problem ->
+                        reasons.add(new Reading.Reason(problem.code(), sentence(problem.code()), problem.detail()))));
         List<Reading.Row> rows = match.matched();
         if (rows.isEmpty()) {
             reasons.add(new Reading.Reason(
@@ -190,7 +217,7 @@ public final class GridReading {
         if (doubtful > MANY * answered.size()) {
             reasons.add(new Reading.Reason(
                     "LOW_CONFIDENCE",
-                    "Some answers could not be read with certainty; a person at the program office looks at them.",
+                    UNCERTAIN,
                     "%d of %d answers are below %.1f".formatted(doubtful, answered.size(), SURE)));
         }
         return reasons;

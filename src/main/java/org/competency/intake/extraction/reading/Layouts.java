@@ -43,8 +43,16 @@ final class Layouts {
         if (criterion == Layout.NONE && id == Layout.NONE) {
             return Optional.empty();
         }
+        if (id == Layout.NONE && isNoWording(contents.get(criterion))) {
+            return Optional.empty();
+        }
         List<AnswerColumns> answers = answers(table, header, contents, new HashSet<>(List.of(id, criterion)));
         if (answers.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean asked = criterion != Layout.NONE
+                && vocabulary.headings().isQuestion(header.headings().get(criterion));
+        if (id == Layout.NONE && !asked && isScale(table, answers.get(0), header.bottom() + 1, end)) {
             return Optional.empty();
         }
         boolean idsInCriterion = id == Layout.NONE && idsLead(table, criterion, header.bottom() + 1, end);
@@ -54,6 +62,33 @@ final class Layouts {
         return confidence < SOMETIMES
                 ? Optional.empty()
                 : Optional.of(new Layout(header, id, criterion, idsInCriterion, answers, confidence, asks));
+    }
+
+    /** 0, 1, 2, 3 one below the other explain what the levels of a scale mean. */
+    private static boolean isScale(Table table, AnswerColumns columns, int from, int to) {
+        if (columns.answer() == Layout.NONE) {
+            return false;
+        }
+        List<Integer> levels = new ArrayList<>();
+        for (int row = from; row < to; row++) {
+            String text = table.text(row, columns.answer()).strip();
+            if (!text.isEmpty()) {
+                if (!text.matches("\\d{1,2}")) {
+                    return false;
+                }
+                levels.add(Integer.valueOf(text));
+            }
+        }
+        return levels.size() >= 3
+                && IntStream.range(1, levels.size())
+                        .map(i -> levels.get(i) - levels.get(i - 1))
+                        .allMatch(step -> step == levels.get(1) - levels.get(0) && Math.abs(step) == 1);
+    }
+
+    /** Answers, or the same few words again and again, are not what was asked: the real wording is somewhere else. */
+    private static boolean isNoWording(ColumnContent content) {
+        return content.filled() >= 2 && content.answers() >= MOSTLY
+                || content.filled() >= 5 && content.distinct() < SOMETIMES;
     }
 
     /** A heading that asks for an answer, a criterion that is a question, or answers in most rows: one of them is needed. */

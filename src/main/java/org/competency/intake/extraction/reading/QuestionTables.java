@@ -167,7 +167,7 @@ final class QuestionTables {
         if (!isWording(criterion + id) || vocabulary.cells().isNoQuestion(criterion)) {
             return false;
         }
-        if (!beginsHere(table, layout, row)) {
+        if (!beginsHere(table, layout, row) || isUnworded(layout, id, criterion)) {
             return false;
         }
         boolean says = layout.answers().stream().anyMatch(columns -> says(table, columns, row));
@@ -188,6 +188,13 @@ final class QuestionTables {
     /** A bullet or a dash alone asks nothing. */
     private static boolean isWording(String text) {
         return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /** Where questions have a wording, a row without one needs an id that is more than a number. */
+    private static boolean isUnworded(Layout layout, String id, String criterion) {
+        return layout.criterion() != Layout.NONE
+                && criterion.isBlank()
+                && !(QuestionId.looksLikeOne(id) && id.matches("(?s).*[\\p{L}.-].*"));
     }
 
     /** A short name in the column of ids beside a wording of its own identifies a row as an id does. */

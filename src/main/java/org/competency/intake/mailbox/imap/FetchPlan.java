@@ -41,12 +41,12 @@ final class FetchPlan {
         long uidValidity = session.uidValidity();
         long cursor = ledger.cursor(properties.account(), properties.folder(), uidValidity);
         Acknowledgement acknowledgement = Acknowledgement.of(properties);
-        List<Long> leftovers = acknowledgement.leftovers(session, cursor);
-        Set<Long> recorded = ledger.recorded(properties.account(), properties.folder(), uidValidity, leftovers);
-        acknowledgement.apply(session, List.copyOf(recorded), List.of());
-        List<Long> uids = new ArrayList<>(leftovers);
-        uids.removeAll(recorded);
+        List<Long> uids = new ArrayList<>(acknowledgement.leftovers(session, cursor));
         uids.addAll(above(session, cursor));
+        // above the cursor too: reconciliation sets it back
+        Set<Long> recorded = ledger.recorded(properties.account(), properties.folder(), uidValidity, uids);
+        acknowledgement.apply(session, List.copyOf(recorded), List.of());
+        uids.removeAll(recorded);
         return new FetchPlan(uidValidity, cursor, uids, properties);
     }
 

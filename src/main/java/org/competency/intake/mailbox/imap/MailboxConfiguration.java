@@ -17,6 +17,7 @@ import org.springframework.messaging.MessageChannel;
 
 import org.competency.intake.mailbox.MailBatch;
 import org.competency.intake.mailbox.MailRecorder;
+import org.competency.intake.mailbox.MailboxInventory;
 import org.competency.intake.mailbox.MailboxPreview;
 import org.competency.intake.mailbox.MailboxProperties;
 import org.competency.intake.mailbox.MessageLedger;
@@ -44,6 +45,11 @@ class MailboxConfiguration {
     MailboxPreview mailboxPreview(
             MailboxProperties properties, MessageLedger ledger, MessageReader reader, Clock clock) {
         return new ImapPreview(properties, new ImapConnector(properties, clock), ledger, reader);
+    }
+
+    @Bean
+    MailboxInventory mailboxInventory(MailboxProperties properties, Clock clock) {
+        return new ImapInventory(properties, new ImapConnector(properties, clock));
     }
 
     @Bean
@@ -92,6 +98,6 @@ class MailboxConfiguration {
     @Bean
     SmartInitializingSingleton mailboxPollerLink(
             FlowMailboxIntake intake, @Qualifier(POLLER) ObjectProvider<SourcePollingChannelAdapter> poller) {
-        return () -> intake.pollWith(poller.getObject());
+        return () -> poller.ifAvailable(intake::pollWith);
     }
 }

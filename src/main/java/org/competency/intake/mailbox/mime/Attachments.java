@@ -89,10 +89,11 @@ final class Attachments {
         } else if (described.isBody()) {
             body(part, content, path);
         } else if (!described.isReport()) {
-            if (insideEnvelopes == 0) {
-                digestsOfParts.add(Sha256.of(content).hex());
-            }
+            int index = found.size();
             file(content, described, path, 0);
+            if (insideEnvelopes == 0) {
+                digestsOfParts.add(found.get(index).sha256());
+            }
         }
     }
 
@@ -135,7 +136,7 @@ final class Attachments {
         try {
             parser.parse(RawMessage.prepared(content));
         } catch (LimitExceededException e) {
-            problems.add(e);
+            problems.limitMet(e);
         }
         walk(parser.root(), path + ".", depth);
     }

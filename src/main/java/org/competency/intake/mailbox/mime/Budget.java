@@ -9,6 +9,7 @@ final class Budget {
     private final Allowance containers = new ContainerAllowance();
     private final long deadline;
     private int parts;
+    private long scannedBytes;
     private long decodedBytes;
 
     Budget(ReadingLimits limits) {
@@ -46,6 +47,18 @@ final class Budget {
         if (depth > limits.containerDepth()) {
             throw new LimitExceededException(
                     "TOO_DEEP", "Containers are nested more than %d levels deep".formatted(limits.containerDepth()));
+        }
+    }
+
+    /** Bytes that may still be scanned inside so many multiparts. */
+    long scannable(int levels) {
+        return Math.max(0, (limits.scannedBytes() - scannedBytes) / Math.max(1, levels));
+    }
+
+    void countScanned(long bytes, int levels) {
+        scannedBytes += bytes * Math.max(1, levels);
+        if (scannedBytes > limits.scannedBytes()) {
+            throw new LimitExceededException("TOO_LARGE", "Large parts are nested too deeply to be read");
         }
     }
 

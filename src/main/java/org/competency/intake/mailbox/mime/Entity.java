@@ -3,6 +3,7 @@ package org.competency.intake.mailbox.mime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Entity {
 
     private static final byte[] NOTHING = new byte[0];
+    private static final Pattern TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]{1,100}/[a-z0-9!#$&^_.+-]{1,100}");
 
     private final Header header;
     private final List<Entity> children = new ArrayList<>();
@@ -62,13 +64,19 @@ final class Entity {
         return contentType;
     }
 
-    /** The declared type, lower case; {@code text/plain} if it is none. */
+    /** The declared type, lower case. What is no type stands for text (RFC 2045, 5.2), or for bytes if it is a file. */
     String type() {
         String value = contentType().value().toLowerCase(Locale.ROOT);
-        if (value.equals("text")) {
-            return "text/plain";
+        if (value.isEmpty()) {
+            return defaultType;
         }
-        return value.isEmpty() ? defaultType : value;
+        if (TYPE.matcher(value).matches()) {
+            return value;
+        }
+        boolean file = !value.equals("text")
+                && (contentType().get("name").isPresent()
+                        || disposition().get("filename").isPresent());
+        return file ? "application/octet-stream" : "text/plain";
     }
 
     Parameterized disposition() {

@@ -2,6 +2,7 @@ package org.competency.intake.mailbox.mime;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,6 +23,7 @@ final class EntityParser {
     private final int baseDepth;
     private final Entity root;
     private final Deque<Entity> open = new ArrayDeque<>();
+    private boolean cut;
 
     EntityParser(Budget budget, Problems problems, int baseDepth) {
         this.budget = budget;
@@ -70,9 +72,17 @@ final class EntityParser {
             }
             case T_START_BODYPART -> startPart();
             case T_END_BODYPART -> open.pop();
-            case T_BODY -> current().body(stream.getInputStream().readAllBytes());
+            case T_BODY -> current().body(scanned(stream.getInputStream()));
+            case T_PREAMBLE, T_EPILOGUE -> scanned(stream.getInputStream());
             default -> budget.checkTime();
         }
+    }
+
+    private byte[] scanned(InputStream in) throws IOException {
+        long most = Math.min(budget.scannable(open.size()), Integer.MAX_VALUE - 16) + 1;
+        byte[] bytes = in.readNBytes((int) most);
+        budget.countScanned(bytes.length, open.size());
+        return bytes;
     }
 
     private void startPart() {
@@ -90,6 +100,7 @@ final class EntityParser {
 
     private void field(Field field) {
         ByteSequence raw = field.getRaw();
+        budget.countScanned(raw == null ? 0 : raw.length(), open.size());
         boolean whole;
         if (raw == null) {
             whole = current().header().add(field.getName(), String.valueOf(field.getBody()));
@@ -97,10 +108,12 @@ final class EntityParser {
             int length = Math.min(raw.length(), budget.limits().fieldBytes() + 1);
             String line = new String(bytes(raw, length), StandardCharsets.ISO_8859_1);
             int colon = line.indexOf(':');
-            whole = current().header().add(field.getName(), colon < 0 ? "" : line.substring(colon + 1));
+            whole = current().header().add(field.getName(), colon < 0 ? "" : line.substring(colon + 1))
+                    && length == raw.length();
         }
-        if (!whole) {
-            problems.add(
+        if (!whole && !cut) {
+            cut = true;
+            problems.limitMet(
                     "HEADER_TOO_LARGE",
                     "A header has more than %d fields, or a field of more than %d bytes; the rest of it was left out"
                             .formatted(budget.limits().fields(), budget.limits().fieldBytes()));

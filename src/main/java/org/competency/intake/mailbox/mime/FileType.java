@@ -8,6 +8,9 @@ import org.competency.intake.mailbox.container.CompoundFile;
 /** Tells what a file is by its first bytes, and for packages by what is in them; its name and declared type come second. */
 final class FileType {
 
+    /** The object identifier of signed data (RFC 5652, 5.1) in DER, one char per byte. */
+    private static final String SIGNED_DATA = "\u0006\t*\u0086H\u0086\u00F7\r\u0001\u0007\u0002";
+
     private FileType() {}
 
     static String of(byte[] content, String declared, String name) {
@@ -19,14 +22,22 @@ final class FileType {
         if (start.startsWith(CompoundFile.SIGNATURE)) {
             return PackageType.ofCompoundFile(content, lower);
         }
-        if (start.indexOf("%PDF-") >= 0 && start.indexOf("%PDF-") < 1000) {
-            return "application/pdf";
-        }
         String magic = ofMagic(start);
-        return magic.isEmpty() ? ofText(start, declared, lower) : magic;
+        if (!magic.isEmpty()) {
+            return magic;
+        }
+        // readers accept a PDF that begins a little later
+        boolean pdf = declared.endsWith("/pdf") || lower.endsWith(".pdf");
+        return pdf && start.contains("%PDF-") ? "application/pdf" : ofText(start, declared, lower);
     }
 
     private static String ofMagic(String start) {
+        if (start.startsWith("%PDF-")) {
+            return "application/pdf";
+        }
+        if (start.startsWith("0") && start.indexOf(SIGNED_DATA) > 0 && start.indexOf(SIGNED_DATA) < 20) {
+            return "application/pkcs7-mime";
+        }
         if (start.startsWith("{\\rtf")) {
             return "application/rtf";
         }
@@ -63,6 +74,9 @@ final class FileType {
     private static String ofText(String start, String declared, String name) {
         String head = start.replace("\u00EF\u00BB\u00BF", "").stripLeading().toLowerCase(Locale.ROOT);
         if (head.startsWith("<!doctype html") || head.startsWith("<html")) {
+            return "text/html";
+        }
+        if (name.endsWith(".htm") || name.endsWith(".html")) {
             return "text/html";
         }
         if (name.endsWith(".csv") || declared.equals("text/csv")) {

@@ -36,9 +36,8 @@ public final class GatedMessageReader implements MessageReader {
         byte[] message = RawMessage.prepared(raw);
         EntityParser parser = new EntityParser(budget, problems, 0);
         guarded(problems, () -> parser.parse(message));
-        boolean passed = problems.isEmpty();
         guarded(problems, () -> attachments.walk(parser.root(), "", 0));
-        if (passed && Comparison.isBearable(parser.root())) {
+        if (problems.isWithinLimits() && Comparison.isBearable(parser.root())) {
             guarded(problems, () -> Comparison.compare(message, attachments.digestsOfParts(), problems));
         }
         return parser.root();
@@ -68,11 +67,11 @@ public final class GatedMessageReader implements MessageReader {
         try {
             work.run();
         } catch (LimitExceededException e) {
-            problems.add(e);
+            problems.limitMet(e);
         } catch (RuntimeException e) {
-            problems.add("MALFORMED", "The message cannot be taken apart further: " + e);
+            problems.limitMet("MALFORMED", "The message cannot be taken apart further: " + e);
         } catch (StackOverflowError e) {
-            problems.add("TOO_DEEP", "The message is nested too deeply");
+            problems.limitMet("TOO_DEEP", "The message is nested too deeply");
         }
     }
 }

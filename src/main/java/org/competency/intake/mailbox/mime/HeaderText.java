@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 /** Decodes header text: encoded words (RFC 2047) wherever they stand, raw 8-bit text, then NFC without control characters. */
 final class HeaderText {
 
-    private static final Pattern WORD =
-            Pattern.compile("=\\?([^?\\s]{1,60})\\?([bBqQ])\\?([^?]*+(?:\\?(?!=)[^?]*+)*+)\\?=");
+    /** The text ends at the latest where another word begins, so that a field is looked through once only. */
+    private static final String TEXT = "[^?=]*+(?:(?:\\?(?!=)|=(?!\\?)|=(?=\\?=))[^?=]*+)*+";
+
+    private static final Pattern WORD = Pattern.compile("=\\?([^?\\s]{1,60})\\?([bBqQ])\\?(" + TEXT + ")\\?=");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
     private HeaderText() {}

@@ -44,7 +44,8 @@ final class HtmlText {
         }
         String name = TAG_NAME_END.split(html.substring(tag + 1, Math.min(end, tag + 20)), 2)[0];
         text.append(BREAKS.contains(name) ? '\n' : ' ');
-        return UNSEEN.contains(name) ? after(html, "</" + name, end) : end;
+        int hidden = UNSEEN.contains(name) ? after(html, "</" + name, end) : end;
+        return hidden == end || hidden < 0 ? hidden : after(html, ">", hidden);
     }
 
     private static int after(String html, String mark, int from) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Mailboxes {
 
     private static final int LONGEST_LIST = 1 << 16;
+    private static final int MOST = 2_000;
     private static final Pattern ADDRESS =
             Pattern.compile("[^\\s<>(),;:\\\\\"\\[\\]@]{1,64}@[^\\s<>(),;:\\\\\"@]{1,255}");
     private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9.!#$%&*+/=?^_{|}~-]{1,64}");
@@ -89,6 +90,9 @@ final class Mailboxes {
                 nested++;
             } else if (!quoted && (c == '>' || c == ')')) {
                 nested = Math.max(0, nested - 1);
+            }
+            if (items.size() >= MOST) {
+                return items;
             }
             if (separators.indexOf(c) >= 0 && !quoted && nested == 0) {
                 items.add(item.toString());

@@ -48,7 +48,7 @@ record MessageFacts(
     /** Whether the mail came in without a return path, as notifications do (RFC 5321, 4.5.5). */
     boolean hasNullReturnPath() {
         return header().has("return-path")
-                && header().word("return-path").replaceAll("\\s|<>", "").isEmpty();
+                && header().word("return-path").replaceAll("[\\s<>]", "").isEmpty();
     }
 
     /** Whether the subject carries a case number in brackets, as every reply of ours does. */

@@ -12,6 +12,7 @@ final class Problems {
     private static final int MOST = 50;
 
     private final Set<Problem> found = new LinkedHashSet<>();
+    private boolean withinLimits = true;
 
     void add(String code, String message) {
         if (found.size() < MOST) {
@@ -19,12 +20,19 @@ final class Problems {
         }
     }
 
-    void add(LimitExceededException e) {
-        add(e.code(), String.valueOf(e.getMessage()));
+    /** A limit of the message itself: what lies beyond it was not looked at. */
+    void limitMet(String code, String message) {
+        withinLimits = false;
+        add(code, message);
     }
 
-    boolean isEmpty() {
-        return found.isEmpty();
+    void limitMet(LimitExceededException e) {
+        limitMet(e.code(), String.valueOf(e.getMessage()));
+    }
+
+    /** Whether the whole message was looked at. */
+    boolean isWithinLimits() {
+        return withinLimits;
     }
 
     List<Problem> list() {

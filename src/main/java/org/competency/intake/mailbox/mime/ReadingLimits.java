@@ -10,6 +10,8 @@ import java.time.Duration;
  * @param depth deepest nesting of multiparts and messages
  * @param fields most header fields of one part; further ones are left out
  * @param fieldBytes longest header field, with its folded lines; longer ones are cut
+ * @param scannedBytes most bytes of all parts together, each times its nesting: every multipart around a part looks for
+ *     its boundary in it
  * @param decodedBytes most bytes of all decoded parts together
  * @param containerEntries most entries of all zips, winmail.dats and the like together
  * @param containerBytes most unpacked bytes of all entries together
@@ -21,6 +23,7 @@ public record ReadingLimits(
         int depth,
         int fields,
         int fieldBytes,
+        long scannedBytes,
         long decodedBytes,
         int containerEntries,
         long containerBytes,
@@ -28,9 +31,9 @@ public record ReadingLimits(
         Duration time) {
 
     /**
-     * 500 parts, 20 levels, 1,000 fields of 64 KiB each, 64 MiB decoded, 500 entries of containers with 48 MiB in 4 levels,
+     * 500 parts, 20 levels, 1,000 fields of 64 KiB each, 160 MiB scanned, 64 MiB decoded, 500 entries of containers with 48 MiB in 4 levels,
      * 30 seconds.
      */
     public static final ReadingLimits STANDARD =
-            new ReadingLimits(500, 20, 1_000, 65_536, 64L << 20, 500, 48L << 20, 4, Duration.ofSeconds(30));
+            new ReadingLimits(500, 20, 1_000, 65_536, 160L << 20, 64L << 20, 500, 48L << 20, 4, Duration.ofSeconds(30));
 }

@@ -2,7 +2,10 @@ package org.competency.intake.mailbox.mime;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,9 +18,8 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimePartDataSource;
+import jakarta.mail.internet.SharedInputStream;
 import jakarta.mail.util.SharedByteArrayInputStream;
-
-import org.competency.intake.archive.Sha256;
 
 /**
  * The attachments of a message as a second, independent parser (jakarta.mail) sees them. It spends quadratic time on some
@@ -84,23 +86,41 @@ final class SecondView {
         PartDescription described = describe(part);
         if (described.isMessage(new byte[0])) {
             try (InputStream in = part.getInputStream()) {
-                walk(new MimeMessage(SESSION, new SharedByteArrayInputStream(RawMessage.prepared(in.readAllBytes()))));
+                // a part of a shared stream is shared on, not copied
+                walk(new MimeMessage(
+                        SESSION,
+                        in instanceof SharedInputStream ? in : new SharedByteArrayInputStream(in.readAllBytes())));
             }
         } else if (!described.isBody() && !described.isReport()) {
             try (InputStream in = part.getInputStream()) {
-                digests.add(Sha256.of(in.readAllBytes()).hex());
+                digests.add(digest(in));
             }
         }
     }
 
+    /** Digests as it reads, so that a large file is not in memory again. */
+    private static String digest(InputStream in) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] chunk = new byte[16_384];
+            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                digest.update(chunk, 0, count);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256, which every Java must have", e);
+        }
+    }
+
     private static PartDescription describe(MimePart part) throws MessagingException {
-        String type = String.valueOf(part.getContentType()).toLowerCase(Locale.ROOT);
-        int end = type.indexOf(';');
-        String value = (end < 0 ? type : type.substring(0, end)).strip();
+        String type = part.getContentType();
+        Header header = new Header(ReadingLimits.STANDARD);
+        header.add("content-type", type == null ? "" : type);
+        String disposition = part.getDisposition();
         return new PartDescription(
-                value.isEmpty() || value.equals("text") ? "text/plain" : value,
+                new Entity(header, "text/plain").type(),
                 part.getFileName(),
-                part.getDisposition() == null ? null : part.getDisposition().toLowerCase(Locale.ROOT),
+                disposition == null ? null : disposition.toLowerCase(Locale.ROOT),
                 "");
     }
 

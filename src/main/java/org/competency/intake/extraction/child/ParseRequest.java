@@ -1,0 +1,39 @@
+package org.competency.intake.extraction.child;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+import org.competency.intake.extraction.grid.GridLimits;
+
+/**
+ * One file to parse.
+ *
+ * @param file absolute path of the file
+ * @param limits how much of it is read
+ * @param mostBytes longest answer, in bytes
+ * @param patience milliseconds after which the process ends itself, should its parent be gone
+ */
+public record ParseRequest(String file, GridLimits limits, int mostBytes, long patience) {
+
+    /** Writes the request for {@link #read}. */
+    public void write(DataOutputStream out) throws IOException {
+        out.writeUTF(file);
+        out.writeInt(limits.cells());
+        out.writeInt(limits.characters());
+        out.writeLong(limits.inflatedBytes());
+        out.writeInt(limits.depth());
+        out.writeInt(limits.pages());
+        out.writeInt(limits.embedded());
+        out.writeInt(mostBytes);
+        out.writeLong(patience);
+        out.flush();
+    }
+
+    static ParseRequest read(DataInputStream in) throws IOException {
+        String file = in.readUTF();
+        GridLimits limits =
+                new GridLimits(in.readInt(), in.readInt(), in.readLong(), in.readInt(), in.readInt(), in.readInt());
+        return new ParseRequest(file, limits, in.readInt(), in.readLong());
+    }
+}

@@ -1,0 +1,31 @@
+package org.competency.intake.mailbox;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What stands in the mailboxes now, for comparison with the ledger. Changes nothing there. */
+public interface MailboxInventory {
+
+    /**
+     * A folder.
+     *
+     * @param account name of the mailbox in the ledger
+     * @param uidValidity UIDVALIDITY of the folder (RFC 3501, 2.3.1.1)
+     * @param uids UIDs of its messages, ascending
+     */
+    record Standing(String account, String folder, long uidValidity, List<Long> uids) {}
+
+    /**
+     * The folders that are read.
+     *
+     * @throws MailboxUnavailableException if one cannot be reached
+     */
+    List<Standing> take();
+
+    /**
+     * The bytes of one message, if it still stands there.
+     *
+     * @throws MailboxUnavailableException if the mailbox cannot be reached
+     */
+    Optional<byte[]> bytes(Standing folder, long uid);
+}

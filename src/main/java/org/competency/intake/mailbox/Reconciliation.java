@@ -1,0 +1,193 @@
+package org.competency.intake.mailbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.competency.intake.archive.Archive;
+import org.competency.intake.archive.Sha256;
+import org.competency.intake.mailbox.Discrepancy.Kind;
+import org.competency.intake.mailbox.MailboxInventory.Standing;
+
+/**
+ * Proves that mailbox, ledger and archive agree: every message of the mailbox has its row, every row its bytes, unchanged, and
+ * no row was removed or changed since it was written. What can be put right is put right at once: a message without a row
+ * is fetched, lost bytes are fetched again while the message still stands in the mailbox.
+ */
+@Component
+public class Reconciliation {
+
+    private static final Logger log = LoggerFactory.getLogger(Reconciliation.class);
+    private static final int PAGE = 500;
+
+    /** A younger file may belong to a row that is about to be written. */
+    private static final Duration SETTLED = Duration.ofHours(1);
+
+    private final MailboxInventory inventory;
+    private final MailboxIntake mailbox;
+    private final MessageLedger ledger;
+    private final ReconciliationRows rows;
+    private final LedgerChain chain;
+    private final Archive archive;
+    private final Reconciliations reconciliations;
+    private final Clock clock;
+
+    Reconciliation(
+            MailboxInventory inventory,
+            MailboxIntake mailbox,
+            MessageLedger ledger,
+            ReconciliationRows rows,
+            JdbcClient jdbc,
+            JdbcOperations operations,
+            Archive archive,
+            Reconciliations reconciliations,
+            Clock clock) {
+        this.inventory = inventory;
+        this.mailbox = mailbox;
+        this.ledger = ledger;
+        this.rows = rows;
+        this.chain = new LedgerChain(jdbc, operations);
+        this.archive = archive;
+        this.reconciliations = reconciliations;
+        this.clock = clock;
+    }
+
+    /**
+     * Compares everything; reads every file of the archive.
+     *
+     * @throws MailboxUnavailableException if a mailbox cannot be reached
+     */
+    public Reconciled run() {
+        List<Standing> standing = inventory.take();
+        List<Discrepancy> found = new ArrayList<>();
+        standing.forEach(folder -> compareMailbox(folder, found));
+        long counted = compareFiles(standing, found);
+        found.addAll(new ChainCheck(rows, chain).run());
+        long files = compareArchive(found);
+        Reconciled reconciled = new Reconciled(
+                standing.stream().mapToInt(folder -> folder.uids().size()).sum(),
+                counted,
+                files,
+                chain.head().digest(),
+                found.subList(0, Math.min(found.size(), Reconciled.MOST)));
+        reconciliations.add(reconciled);
+        reconciled.discrepancies().forEach(Reconciliation::warn);
+        log.atInfo()
+                .addKeyValue("mailboxMessages", reconciled.mailboxMessages())
+                .addKeyValue("rows", reconciled.rows())
+                .addKeyValue("files", reconciled.files())
+                .addKeyValue("discrepancies", reconciled.discrepancies().size())
+                .addKeyValue("chainHead", reconciled.chainHead())
+                .log("Reconciled mailbox, ledger and archive");
+        return reconciled;
+    }
+
+    private static void warn(Discrepancy discrepancy) {
+        log.atWarn()
+                .addKeyValue("kind", discrepancy.kind())
+                .addKeyValue("subject", discrepancy.subject())
+                .log(discrepancy.sentence());
+    }
+
+    /** Above the cursor messages simply wait to be fetched; up to it each must have its row. */
+    private void compareMailbox(Standing folder, List<Discrepancy> found) {
+        long cursor = ledger.cursor(folder.account(), folder.folder(), folder.uidValidity());
+        List<Long> missing = withoutRow(
+                folder, folder.uids().stream().filter(uid -> uid <= cursor).toList());
+        if (missing.isEmpty()) {
+            return;
+        }
+        rows.rewind(folder, missing.get(0) - 1);
+        mailbox.fetch();
+        Set<Long> still = new HashSet<>(withoutRow(folder, missing));
+        for (long uid : missing) {
+            boolean repaired = !still.contains(uid);
+            found.add(new Discrepancy(
+                    Kind.MISSING_ROW,
+                    "UID %d in %s of %s".formatted(uid, folder.folder(), folder.account()),
+                    repaired
+                            ? "The message stood in the mailbox without a row; it was fetched now."
+                            : "The message stands in the mailbox without a row and could not be fetched; see the log.",
+                    repaired));
+        }
+    }
+
+    private List<Long> withoutRow(Standing folder, List<Long> uids) {
+        List<Long> missing = new ArrayList<>(uids);
+        missing.removeAll(ledger.recorded(folder.account(), folder.folder(), folder.uidValidity(), uids));
+        return missing;
+    }
+
+    private long compareFiles(List<Standing> standing, List<Discrepancy> found) {
+        long counted = 0;
+        long last = 0;
+        for (List<ChainedRow> page = rows.rows(last, PAGE); !page.isEmpty(); page = rows.rows(last, PAGE)) {
+            for (ChainedRow row : page) {
+                Archive.State state = archive.check(new Sha256(row.sha256()));
+                if (state != Archive.State.INTACT) {
+                    found.add(repair(row, state, standing));
+                }
+                last = row.id();
+            }
+            counted += page.size();
+        }
+        return counted;
+    }
+
+    private Discrepancy repair(ChainedRow row, Archive.State state, List<Standing> standing) {
+        boolean repaired = fetchedAgain(row, standing)
+                .map(bytes -> archive.restore(new Sha256(row.sha256()), bytes))
+                .orElse(false);
+        Kind kind = state == Archive.State.MISSING ? Kind.MISSING_FILE : Kind.CHANGED_BYTES;
+        String what = state == Archive.State.MISSING ? "were lost from" : "were changed in";
+        String then = repaired
+                ? "they were fetched from the mailbox again."
+                : "the message no longer stands where it was; restore the file from a backup.";
+        return new Discrepancy(
+                kind,
+                "message " + row.id(),
+                "The bytes %s %s the archive: %s".formatted(row.sha256(), what, then),
+                repaired);
+    }
+
+    private Optional<byte[]> fetchedAgain(ChainedRow row, List<Standing> standing) {
+        if (!row.extent().equals(FetchedMail.Extent.WHOLE.name())) {
+            return Optional.empty();
+        }
+        return standing.stream()
+                .filter(folder -> folder.account().equals(row.account())
+                        && folder.folder().equals(row.folder())
+                        && folder.uidValidity() == row.uidValidity()
+                        && folder.uids().contains(row.uid()))
+                .findFirst()
+                .flatMap(folder -> inventory.bytes(folder, row.uid()));
+    }
+
+    private long compareArchive(List<Discrepancy> found) {
+        List<Sha256> digests = archive.keptBefore(clock.instant().minus(SETTLED));
+        for (int from = 0; from < digests.size(); from += PAGE) {
+            List<String> page = digests.subList(from, Math.min(digests.size(), from + PAGE)).stream()
+                    .map(Sha256::hex)
+                    .toList();
+            Set<String> known = rows.known(page);
+            page.stream()
+                    .filter(digest -> !known.contains(digest))
+                    .forEach(digest -> found.add(new Discrepancy(
+                            Kind.ORPHAN_FILE,
+                            digest,
+                            "The file belongs to no row, as after a crash before the commit; it is kept and does no harm.",
+                            false)));
+        }
+        return digests.size();
+    }
+}
