@@ -41,8 +41,10 @@ class MessageDoubtsTests {
 
     @Test
     void findsThatAMessageIsEncrypted() {
-        assertThat(MessageDoubts.encryption(with(new Problem("ENCRYPTED", "why")))).isPresent();
-        assertThat(MessageDoubts.encryption(with(new Problem("TOO_DEEP", "why")))).isEmpty();
+        assertThat(MessageDoubts.encryption(with(new Problem("ENCRYPTED", "why"))))
+                .isPresent();
+        assertThat(MessageDoubts.encryption(with(new Problem("TOO_DEEP", "why"))))
+                .isEmpty();
     }
 
     private static Triaged triaged(ParsedMessage message, Outcome outcome) {

@@ -119,8 +119,9 @@ class HostileMailTests {
     void anAttachmentOfTwentyFiveMegabytesIsRead() {
         ParsedMessage message = Mail.read(withBase64("From: a@x.example\r\n", 25 << 20));
 
-        assertThat(message.attachments()).singleElement().satisfies(file -> assertThat(file.size())
-                .isGreaterThan(24 << 20));
+        assertThat(message.attachments())
+                .singleElement()
+                .satisfies(file -> assertThat(file.size()).isGreaterThan(24 << 20));
         assertThat(message.problems()).isEmpty();
     }
 
@@ -128,8 +129,9 @@ class HostileMailTests {
     void aLargeMessageInAMessageIsRead() {
         ParsedMessage message = Mail.read(withBase64("Content-Type: message/rfc822\r\n\r\n", 5 << 20));
 
-        assertThat(message.attachments()).last().satisfies(file -> assertThat(file.size())
-                .isGreaterThan(4 << 20));
+        assertThat(message.attachments())
+                .last()
+                .satisfies(file -> assertThat(file.size()).isGreaterThan(4 << 20));
         assertThat(message.problems()).isEmpty();
     }
 
@@ -144,16 +146,22 @@ class HostileMailTests {
     void aLargePartDeepInMultipartsIsNotScannedAtEachLevel() {
         StringBuilder levels = new StringBuilder("Content-Type: multipart/mixed; boundary=b0\r\n\r\n");
         for (int i = 0; i < 18; i++) {
-            levels.append("--b").append(i).append("\r\nContent-Type: multipart/mixed; boundary=b").append(i + 1).append("\r\n\r\n");
+            levels.append("--b")
+                    .append(i)
+                    .append("\r\nContent-Type: multipart/mixed; boundary=b")
+                    .append(i + 1)
+                    .append("\r\n\r\n");
         }
         levels.append("--b18\r\n");
 
-        assertThat(Mail.codes(Mail.read(withBase64(levels.toString(), 8 << 20)))).containsExactly("TOO_LARGE");
+        assertThat(Mail.codes(Mail.read(withBase64(levels.toString(), 8 << 20))))
+                .containsExactly("TOO_LARGE");
     }
 
     /** A part in base64 of about so many decoded bytes behind a beginning. */
     private static byte[] withBase64(String beginning, int bytes) {
-        byte[] start = (beginning + "Content-Type: application/x; name=a.bin\r\nContent-Transfer-Encoding: base64\r\n\r\n")
+        byte[] start = (beginning
+                        + "Content-Type: application/x; name=a.bin\r\nContent-Transfer-Encoding: base64\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] line = ("A".repeat(76) + "\r\n").getBytes(StandardCharsets.US_ASCII);
         int lines = bytes / 57;
