@@ -8,19 +8,19 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.UUID;
 
 import org.springframework.core.io.FileSystemResource;
@@ -186,7 +186,8 @@ final class FileArchive implements Archive {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     String name = file.getFileName().toString();
-                    if (Sha256.isDigest(name) && attributes.lastModifiedTime().toInstant().isBefore(instant)) {
+                    if (Sha256.isDigest(name)
+                            && attributes.lastModifiedTime().toInstant().isBefore(instant)) {
                         kept.add(new Sha256(name));
                     }
                     return FileVisitResult.CONTINUE;

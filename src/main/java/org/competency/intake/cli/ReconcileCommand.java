@@ -36,15 +36,11 @@ final class ReconcileCommand extends OperatorCommand {
 
     @Override
     protected int run(Session session) {
-        Reconciled reconciled =
-                session.get(LaunchLock.class).holding(session.get(Reconciliation.class)::run);
+        Reconciled reconciled = session.get(LaunchLock.class).holding(session.get(Reconciliation.class)::run);
         session.err()
                 .printf(
                         "Compared %d messages in the mailbox, %d rows and %d files; the ledger ends with %s.%n",
-                        reconciled.mailboxMessages(),
-                        reconciled.rows(),
-                        reconciled.files(),
-                        reconciled.chainHead());
+                        reconciled.mailboxMessages(), reconciled.rows(), reconciled.files(), reconciled.chainHead());
         listing.print(
                 new Listing<Discrepancy>()
                         .column(

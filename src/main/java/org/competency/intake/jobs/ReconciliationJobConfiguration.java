@@ -44,8 +44,7 @@ class ReconciliationJobConfiguration {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
-                .transactionAttribute(
-                        new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
+                .transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
                 .build();
     }
 }

@@ -49,12 +49,7 @@ final class LedgerChain {
         Set<Long> unlinked = new HashSet<>(ids);
         jdbc.sql(LINKED).param("ids", ids).query(Long.class).list().forEach(unlinked::remove);
         if (!unlinked.isEmpty()) {
-            link(
-                    jdbc.sql(ROWS)
-                            .param("ids", unlinked)
-                            .query(ChainedRow::of)
-                            .list(),
-                    head);
+            link(jdbc.sql(ROWS).param("ids", unlinked).query(ChainedRow::of).list(), head);
         }
     }
 

@@ -103,8 +103,7 @@ public class Reconciliation {
     private void compareMailbox(Standing folder, List<Discrepancy> found) {
         long cursor = ledger.cursor(folder.account(), folder.folder(), folder.uidValidity());
         List<Long> missing = withoutRow(
-                folder,
-                folder.uids().stream().filter(uid -> uid <= cursor).toList());
+                folder, folder.uids().stream().filter(uid -> uid <= cursor).toList());
         if (missing.isEmpty()) {
             return;
         }

@@ -46,11 +46,14 @@ class ReconciliationRows {
     }
 
     /** A link, and the row that it was made for; null if that is gone. */
-    record Link(long position, long message, String digest, @Nullable ChainedRow row) {
+    record Link(
+            long position,
+            long message,
+            String digest,
+            @Nullable ChainedRow row) {
         static Link of(ResultSet result, int number) throws SQLException {
             ChainedRow row = result.getObject("id") == null ? null : ChainedRow.of(result, number);
-            return new Link(
-                    result.getLong("position"), result.getLong("message"), result.getString("digest"), row);
+            return new Link(result.getLong("position"), result.getLong("message"), result.getString("digest"), row);
         }
     }
 

@@ -190,7 +190,6 @@ enum Fault {
 
     private static final String ROWS = "SELECT COUNT(*) FROM message";
 
-
     private static boolean isAcknowledgement(String command) {
         return command.startsWith("UID STORE") || command.startsWith("UID MOVE");
     }

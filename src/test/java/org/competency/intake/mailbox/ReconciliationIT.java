@@ -70,9 +70,7 @@ class ReconciliationIT {
         assertThat(reconciled.mailboxMessages()).isEqualTo(MAILS);
         assertThat(reconciled.rows()).isEqualTo(MAILS);
         assertThat(reconciled.files()).isEqualTo(MAILS);
-        assertThat(reconcile().chainHead())
-                .isEqualTo(reconciled.chainHead())
-                .isNotEqualTo("0".repeat(64));
+        assertThat(reconcile().chainHead()).isEqualTo(reconciled.chainHead()).isNotEqualTo("0".repeat(64));
     }
 
     @Test
@@ -124,9 +122,10 @@ class ReconciliationIT {
     @Test
     void noticesARowThatWasChangedOrAddedByHand() {
         update("UPDATE message SET received_at = '2020-01-01 00:00:00' WHERE id = " + id(5));
-        update("INSERT INTO message (account, folder, uid_validity, uid, sha256, size_bytes, received_at, fetched_at, status,"
-                + " updated_at) SELECT account, folder, uid_validity, 4711, sha256, size_bytes, received_at, fetched_at, status,"
-                + " updated_at FROM message WHERE id = " + id(1));
+        update(
+                "INSERT INTO message (account, folder, uid_validity, uid, sha256, size_bytes, received_at, fetched_at, status,"
+                        + " updated_at) SELECT account, folder, uid_validity, 4711, sha256, size_bytes, received_at, fetched_at, status,"
+                        + " updated_at FROM message WHERE id = " + id(1));
 
         assertThat(reconcile().discrepancies())
                 .extracting(Discrepancy::kind, Discrepancy::subject)

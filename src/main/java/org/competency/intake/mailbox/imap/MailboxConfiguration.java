@@ -17,8 +17,8 @@ import org.springframework.messaging.MessageChannel;
 
 import org.competency.intake.mailbox.MailBatch;
 import org.competency.intake.mailbox.MailRecorder;
-import org.competency.intake.mailbox.MailboxPreview;
 import org.competency.intake.mailbox.MailboxInventory;
+import org.competency.intake.mailbox.MailboxPreview;
 import org.competency.intake.mailbox.MailboxProperties;
 import org.competency.intake.mailbox.MessageLedger;
 import org.competency.intake.mailbox.MessageReader;

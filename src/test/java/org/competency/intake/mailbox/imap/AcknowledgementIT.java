@@ -28,7 +28,10 @@ class AcknowledgementIT {
     @TempDir
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init") // each test starts a server of its own kind
     private DovecotServer mailbox;
+
+    @SuppressWarnings("NullAway.Init")
     private ImapWire wire;
 
     private Fetched fetch(String... settings) {
@@ -89,7 +92,9 @@ class AcknowledgementIT {
         assertThat(mailbox.files("Processed")).hasSize(MAILS);
         assertThat(commands("UID MOVE")).isEmpty();
         assertThat(commands("UID EXPUNGE")).hasSize(1);
-        assertThat(commands("EXPUNGE")).as("would take others' deleted messages too").isEmpty();
+        assertThat(commands("EXPUNGE"))
+                .as("would take others' deleted messages too")
+                .isEmpty();
     }
 
     @Test
@@ -99,7 +104,9 @@ class AcknowledgementIT {
         Fetched fetched = fetch("intake.mailbox.processed", "Processed");
 
         assertThat(fetched.messages()).isEqualTo(MAILS);
-        assertThat(mailbox.files("")).hasSize(MAILS).allSatisfy(file -> assertThat(file.toString()).endsWith(":2,S"));
+        assertThat(mailbox.files(""))
+                .hasSize(MAILS)
+                .allSatisfy(file -> assertThat(file.toString()).endsWith(":2,S"));
         assertThat(commands("UID COPY")).isEmpty();
     }
 
@@ -122,14 +129,16 @@ class AcknowledgementIT {
 
         fetch();
 
-        assertThat(commands("UID STORE")).isNotEmpty().allSatisfy(command -> assertThat(command).endsWith("(\\Seen)"));
+        assertThat(commands("UID STORE"))
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(command).endsWith("(\\Seen)"));
     }
 
     @Test
     void refusesWhatIsTooLargeUnreadAndMovesItAside() {
         start();
-        mailbox.deliver(List.of(
-                RawMail.number(MAILS + 1).text("Long. ".repeat(100_000)).bytes()));
+        mailbox.deliver(
+                List.of(RawMail.number(MAILS + 1).text("Long. ".repeat(100_000)).bytes()));
 
         Fetched fetched = fetch(
                 "intake.mailbox.message-limit", "100KB",
