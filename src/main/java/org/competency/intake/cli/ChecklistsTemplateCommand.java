@@ -135,7 +135,7 @@ final class ChecklistsTemplateCommand implements Callable<Integer> {
         try {
             bytes = Files.readAllBytes(previous);
         } catch (IOException e) {
-            throw new IllegalArgumentException("Cannot read '%s': %s".formatted(previous, why(e)), e);
+            throw new IllegalArgumentException("Cannot read '%s': %s".formatted(previous, why(e)));
         }
         Reading reading = started.getBean(QuestionnaireReader.class).read(previous.toString(), bytes, checklist);
         if (reading.rows().isEmpty()) {
@@ -162,7 +162,7 @@ final class ChecklistsTemplateCommand implements Callable<Integer> {
         } catch (FileAlreadyExistsException e) {
             throw exists();
         } catch (IOException e) {
-            throw new IllegalArgumentException("Cannot write '%s': %s".formatted(output, why(e)), e);
+            throw new IllegalArgumentException("Cannot write '%s': %s".formatted(output, why(e)));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.competency.intake.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +14,9 @@ import picocli.CommandLine.Option;
 
 import org.competency.intake.jobs.IntakeLauncher;
 import org.competency.intake.jobs.IntakeStage;
+import org.competency.intake.jobs.LaunchLock;
+import org.competency.intake.mailbox.Fetched;
+import org.competency.intake.mailbox.FileIntake;
 import org.competency.intake.report.DayReports;
 
 /** Runs the intake job now. */
@@ -45,6 +50,16 @@ final class RunCommand extends OperatorCommand {
                     "only say what would be done: nothing is fetched but headers, nothing is written, flagged or sent")
     private boolean dryRun;
 
+    @Option(
+            names = "--from-files",
+            paramLabel = "PATH",
+            description = {
+                "takes messages from a folder and below it, or from one file, instead of the mailbox: .eml, maildir, mbox. What"
+                        + " was taken before, or came through the mailbox, is recognised by its bytes. Replies are sent as usual;"
+                        + " with '--only fetch,read,assess' nothing is queued or sent"
+            })
+    private @Nullable Path files;
+
     @Mixin
     private OutputFormat format = new OutputFormat();
 
@@ -58,6 +73,12 @@ final class RunCommand extends OperatorCommand {
     protected void check() {
         if (format.isJson() && !dryRun) {
             throw usage("--format json goes with --dry-run");
+        }
+        if (files != null && dryRun) {
+            throw usage("--from-files does not go with --dry-run; 'intake parse' reads files without taking them");
+        }
+        if (files != null && !Files.exists(files)) {
+            throw usage("--from-files is '%s', but there is no such file or folder".formatted(files));
         }
         if (!only.isEmpty()) {
             stages = EnumSet.noneOf(IntakeStage.class);
@@ -83,6 +104,20 @@ final class RunCommand extends OperatorCommand {
         if (dryRun) {
             return new DryRun(session, stages).print(format.isJson());
         }
-        return session.printed(session.get(IntakeLauncher.class).run(stages, date));
+        if (files != null && stages.remove(IntakeStage.FETCH)) {
+            take(session, files);
+        }
+        return stages.isEmpty()
+                ? ExitCodes.DONE
+                : session.printed(session.get(IntakeLauncher.class).run(stages, date));
+    }
+
+    private static void take(Session session, Path files) {
+        Fetched taken = session.get(LaunchLock.class)
+                .holding(() -> session.get(FileIntake.class).take(files));
+        session.err()
+                .printf(
+                        "Took %d new messages from '%s'; %d of them were received before.%n",
+                        taken.messages(), files, taken.duplicates());
     }
 }

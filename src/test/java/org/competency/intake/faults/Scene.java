@@ -34,7 +34,11 @@ final class Scene implements AutoCloseable {
 
     private final @Nullable MySqlServer ownDatabase;
 
-    /** @param ownDatabase a database server of this scene's own; null: that of all tests */
+    /**
+     * Sets the scene.
+     *
+     * @param ownDatabase a database server of this scene's own; null: that of all tests
+     */
     Scene(ImapServer mailbox, @Nullable MySqlServer ownDatabase, Path folder) throws Exception {
         this.mailbox = mailbox;
         this.ownDatabase = ownDatabase;

@@ -28,7 +28,11 @@ public final class Product {
     private int heap = 256;
     private int runs;
 
-    /** @param folder where it runs, keeps its archive, and logs */
+    /**
+     * A product without a mailbox and a database yet.
+     *
+     * @param folder where it runs, keeps its archive, and logs
+     */
     public Product(Path folder) {
         this.folder = folder;
         with("intake.archive.directory", archive());

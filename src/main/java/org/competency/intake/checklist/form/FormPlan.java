@@ -81,6 +81,17 @@ record FormPlan(Checklist checklist, List<Field> fields, List<Chapter> chapters)
         return checklist.ref().id() + " " + checklist.ref().version();
     }
 
+    /** Room for the longest word of an id, so that none is cut, in characters. */
+    int idWidth() {
+        int longest = checklist
+                .requirements()
+                .flatMap(row -> Stream.of(row.id().split("\\s")))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        return Math.max(12, Math.min(24, longest + 3));
+    }
+
     boolean hasCaseStudies() {
         return chapters.stream().anyMatch(chapter -> chapter.caseStudy() != null);
     }

@@ -37,7 +37,15 @@ final class XlsxForm {
             for (Chapter chapter : plan.chapters()) {
                 String name = chapter.caseStudy() == null ? FormWords.REQUIREMENTS : chapter.title();
                 chapter(
-                        new XlsxSheet(workbook, choices, WorkbookUtil.createSafeSheetName(name), 12, 34, 44, 24, 62),
+                        new XlsxSheet(
+                                workbook,
+                                choices,
+                                WorkbookUtil.createSafeSheetName(name),
+                                plan.idWidth(),
+                                34,
+                                44,
+                                24,
+                                62),
                         styles,
                         chapter);
             }

@@ -72,9 +72,9 @@ final class XlsxSheet {
             room += widths[column];
         }
         grow(style, text, room);
-        row.getCell(first).setCellValue(literal(XmlText.clean(text)));
+        row.getCell(first).setCellValue(literal(inCell(text)));
         if (last > first) {
-            sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, last));
+            sheet.addMergedRegionUnsafe(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, last));
         }
         return this;
     }
@@ -83,7 +83,7 @@ final class XlsxSheet {
     XlsxSheet cell(int column, XSSFCellStyle style, String text) {
         XSSFCell cell = row.createCell(column);
         cell.setCellStyle(style);
-        cell.setCellValue(literal(XmlText.clean(text)));
+        cell.setCellValue(literal(inCell(text)));
         grow(style, text, widths[column]);
         return this;
     }
@@ -102,7 +102,7 @@ final class XlsxSheet {
         cell.setCellStyle(style);
         grow(style, value, widths[column]);
         if (!value.isEmpty()) {
-            cell.setCellValue(literal(fitting(XmlText.clean(value))));
+            cell.setCellValue(literal(fitting(inCell(value))));
         }
         if (!offered.isEmpty()) {
             this.offered
@@ -122,6 +122,11 @@ final class XlsxSheet {
         height = Math.max(
                 height,
                 TextHeight.lines(text, room * 11.0 / points, style.getFont().getBold()) * points * 1.3 + 5);
+    }
+
+    /** Cells know no tabs; some programs lose them and join the words around. */
+    private static String inCell(String text) {
+        return XmlText.clean(text).replace('\t', ' ');
     }
 
     /** An underscore before a character's number is written as a number itself (ECMA-376 part 1, 22.4.2.4). */

@@ -75,6 +75,7 @@ final class XlsxStyles {
     }
 
     private XSSFCellStyle bordered(XSSFCellStyle style) {
+        style.setIndention((short) 1);
         style.setBorderTop(BorderStyle.THIN);
         style.setBorderBottom(BorderStyle.THIN);
         style.setBorderLeft(BorderStyle.THIN);

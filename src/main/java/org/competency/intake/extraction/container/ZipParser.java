@@ -65,6 +65,7 @@ public final class ZipParser implements Parser {
         context.set(Level.class, new Level(around.number() + 1));
         context.set(GridBudget.class, budget);
         try (TemporaryResources temporary = new TemporaryResources()) {
+            refuseOtherKinds(String.valueOf(metadata.get(HttpHeaders.CONTENT_TYPE)));
             if (around.number() == MOST_LEVELS) {
                 throw new UnreadableException("TOO_DEEP", "more than " + MOST_LEVELS + " zips inside each other");
             }
@@ -80,6 +81,16 @@ public final class ZipParser implements Parser {
             context.set(GridBudget.class, outer);
         }
         handler.endDocument();
+    }
+
+    /** Many formats are zips inside; what no parser knows of them comes here too, and its parts are no documents. */
+    private static void refuseOtherKinds(String type) {
+        if (type.equals("application/x-tika-ooxml")) {
+            throw new UnreadableException("CORRUPT", "an office package that does not say what is in it");
+        }
+        if (!type.equals("application/zip")) {
+            throw new UnreadableException("UNSUPPORTED_FORMAT", "no reader for " + type);
+        }
     }
 
     private static void add(Metadata metadata, @Nullable String path, Problem problem) {

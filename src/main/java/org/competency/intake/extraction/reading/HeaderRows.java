@@ -144,7 +144,8 @@ final class HeaderRows {
                         && heading.choice() == null
                         && heading.strength() >= HeadingWords.FIRST_PART);
         if (!found.isEmpty()) {
-            return (partners + studies >= 1) && named && known >= 2 && known * 2 >= distinct.size();
+            boolean namedAgain = distinct.stream().anyMatch(HeaderRows::isNamedBeyondDoubt);
+            return (partners + studies >= 1) && namedAgain && known >= 2 && known * 2 >= distinct.size();
         }
         if (partners + studies == 0 || distinct.stream().anyMatch(heading -> isLongUnknown(heading))) {
             return false;
@@ -152,6 +153,13 @@ final class HeaderRows {
         return named
                 || (known >= 2 && (sure || header.says(Role.NOT_PARTNER) || studies >= 2))
                 || (sure && distinct.size() >= 2 && isFirst(table, header));
+    }
+
+    /** Below a header "No" is an answer and not short for number. */
+    private static boolean isNamedBeyondDoubt(Heading heading) {
+        return (heading.role() == Role.CRITERION || heading.role() == Role.ID)
+                && heading.strength() >= HeadingWords.FIRST_PART
+                && heading.choice() == null;
     }
 
     private boolean isAnswerHeading(Heading heading) {

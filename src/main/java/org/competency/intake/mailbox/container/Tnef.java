@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tnef {
 
+    /** First bytes of every winmail.dat, one char per byte. */
+    public static final String BEGINNING = "x\u009F>\"";
+
     private static final int SIGNATURE = 0x223e9f78;
     private static final int LEVEL_ATTACHMENT = 2;
     private static final int BODY = 0x800C;

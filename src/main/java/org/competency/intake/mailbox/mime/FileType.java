@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import org.competency.intake.mailbox.container.CompoundFile;
+import org.competency.intake.mailbox.container.Tnef;
 
 /** Tells what a file is by its first bytes, and for packages by what is in them; its name and declared type come second. */
 final class FileType {
@@ -59,7 +60,7 @@ final class FileType {
         if (start.startsWith("RIFF") && start.startsWith("WEBP", 8)) {
             return "image/webp";
         }
-        if (start.startsWith("x\u009F>\"")) {
+        if (start.startsWith(Tnef.BEGINNING)) {
             return "application/vnd.ms-tnef";
         }
         if (start.startsWith("\u001F\u008B")) {

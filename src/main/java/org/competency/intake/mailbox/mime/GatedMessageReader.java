@@ -1,10 +1,12 @@
 package org.competency.intake.mailbox.mime;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 import org.competency.intake.mailbox.MessageReader;
 import org.competency.intake.mailbox.ParsedMessage;
 import org.competency.intake.mailbox.container.CompoundFile;
+import org.competency.intake.mailbox.container.Tnef;
 
 /** Reads messages through a streaming parser with limits; what goes beyond a limit is a problem in the result. */
 public final class GatedMessageReader implements MessageReader {
@@ -26,10 +28,20 @@ public final class GatedMessageReader implements MessageReader {
         Problems problems = new Problems();
         Budget budget = new Budget(limits);
         Attachments attachments = new Attachments(budget, problems);
-        Entity message = isCompoundFile(raw)
-                ? savedByOutlook(raw, budget, problems, attachments)
-                : mail(raw, budget, problems, attachments);
+        Entity message = read(raw, budget, problems, attachments);
         return new MessageFields(message.header()).message(message, attachments, problems.list(), ownDomains);
+    }
+
+    /** A mail, or what mail programs save in place of one. */
+    private static Entity read(byte[] raw, Budget budget, Problems problems, Attachments attachments) {
+        if (beginsWith(raw, CompoundFile.SIGNATURE)) {
+            return savedByOutlook(raw, budget, problems, attachments);
+        }
+        if (beginsWith(raw, Tnef.BEGINNING)) {
+            guarded(problems, () -> attachments.file(raw, PartDescription.ofEntry(""), "1", 0));
+            return new Entity(new Header(budget.limits()), "text/plain");
+        }
+        return mail(raw, budget, problems, attachments);
     }
 
     private static Entity mail(byte[] raw, Budget budget, Problems problems, Attachments attachments) {
@@ -43,14 +55,9 @@ public final class GatedMessageReader implements MessageReader {
         return parser.root();
     }
 
-    private static boolean isCompoundFile(byte[] raw) {
-        String signature = CompoundFile.SIGNATURE;
-        for (int i = 0; i < signature.length(); i++) {
-            if (i >= raw.length || (raw[i] & 0xFF) != signature.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean beginsWith(byte[] raw, String signature) {
+        return new String(raw, 0, Math.min(raw.length, signature.length()), StandardCharsets.ISO_8859_1)
+                .equals(signature);
     }
 
     /** A file that was saved from Outlook instead of a message: the same fields from other places. */

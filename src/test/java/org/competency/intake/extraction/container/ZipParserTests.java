@@ -141,6 +141,17 @@ class ZipParserTests {
     }
 
     @Test
+    void doesNotTakeTheBrokenPackageOfAnOfficeProgramForAZipOfDocuments() {
+        byte[] types = bytes(
+                "<?xml version='1.0'?><Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>");
+        byte[] broken = zip("[Content_Types].xml", types, "_rels/.rels", types, "word/document.xml", PAGE);
+
+        assertThat(read(broken))
+                .singleElement()
+                .satisfies(document -> assertThat(Parsed.problems(document)).containsExactly("CORRUPT"));
+    }
+
+    @Test
     void doesNotOpenOtherArchives() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {

@@ -20,7 +20,7 @@ class FormFieldDataTests {
     @ParameterizedTest(name = "result {0}, preset {1}: ticked {2}")
     @CsvSource({"1, 0, true", "0, 1, false", "25, 1, true", "25, 0, false"})
     void readsTheStateOfCheckBoxes(int result, int preset, boolean ticked) {
-        byte[] data = field(1, result, preset).array();
+        byte[] data = bytes(field(1, result, preset));
 
         assertThat(FormFieldData.read(data, OFFSET)).contains(FormField.checkBox(ticked));
     }
@@ -38,7 +38,7 @@ class FormFieldDataTests {
         text(data, "Text1");
         text(data, "Click here");
 
-        assertThat(FormFieldData.read(data.array(), OFFSET)).contains(FormField.text("Click here"));
+        assertThat(FormFieldData.read(bytes(data), OFFSET)).contains(FormField.text("Click here"));
     }
 
     @Test
@@ -63,7 +63,14 @@ class FormFieldDataTests {
             data.putShort((short) item.length());
             item.chars().forEach(c -> data.putChar((char) c));
         }
-        return data.array();
+        return bytes(data);
+    }
+
+    /** All bytes, those not written being zero. */
+    private static byte[] bytes(ByteBuffer data) {
+        byte[] bytes = new byte[data.capacity()];
+        data.get(0, bytes);
+        return bytes;
     }
 
     private static ByteBuffer field(int kind, int result, int preset) {

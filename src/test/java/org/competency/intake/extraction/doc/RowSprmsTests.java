@@ -2,7 +2,6 @@ package org.competency.intake.extraction.doc;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.List;
 
 import org.apache.poi.hwpf.model.PAPX;
@@ -63,7 +62,7 @@ class RowSprmsTests {
                 .put(new byte[] {0, 1})
                 .putShort((short) 500);
 
-        List<CellEdges> row = read(Arrays.copyOf(changes.array(), changes.position()));
+        List<CellEdges> row = read(bytes(changes));
 
         assertThat(row)
                 .containsExactly(
@@ -96,7 +95,14 @@ class RowSprmsTests {
         for (int flag : flags) {
             in.putShort((short) flag).put(new byte[18]);
         }
-        return in.array();
+        return bytes(in);
+    }
+
+    /** The bytes written so far. */
+    private static byte[] bytes(ByteBuffer data) {
+        byte[] bytes = new byte[data.position()];
+        data.get(0, bytes);
+        return bytes;
     }
 
     private static ByteBuffer buffer(int size) {

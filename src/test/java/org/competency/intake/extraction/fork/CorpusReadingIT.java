@@ -3,14 +3,18 @@ package org.competency.intake.extraction.fork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.competency.intake.extraction.QuestionnaireReader;
 import org.competency.intake.extraction.Reading;
+import org.competency.intake.support.Product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -56,6 +60,23 @@ class CorpusReadingIT {
             }
         }
         System.out.printf("%s%s: %d ms%n", table, folder, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    @Test
+    void theProductReadsAllOfThemWithASmallHeap(@TempDir Path folder) throws IOException {
+        assumeTrue(Files.isDirectory(CORPUS), "there is no folder " + CORPUS);
+        List<String> command = new ArrayList<>(List.of("read", "--format", "jsonl"));
+        for (String files : List.of("hostile", "checklists")) {
+            list(CORPUS.resolve(files))
+                    .forEach(file ->
+                            command.add(file.toAbsolutePath().normalize().toString()));
+        }
+
+        try (Product.Run run = new Product(folder).heap(256).start(command.toArray(String[]::new))) {
+            assertThat(run.end()).as("exit code: something waits for a person").isEqualTo(3);
+            assertThat(run.output().lines().filter(line -> line.startsWith("{\"file\":")))
+                    .hasSize(command.size() - 3);
+        }
     }
 
     private static List<Path> list(Path folder) throws IOException {

@@ -70,7 +70,8 @@ public final class RtfFixture {
     /** Plain text as control words. */
     public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '\n') {
                 escaped.append("\\line ");
             } else if (c == '{' || c == '}' || c == '\\') {

@@ -28,7 +28,10 @@ class AcknowledgementIT {
     @TempDir
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init") // each test starts a server of its own kind
     private DovecotServer mailbox;
+
+    @SuppressWarnings("NullAway.Init")
     private ImapWire wire;
 
     private Fetched fetch(String... settings) {

@@ -171,10 +171,24 @@ class AttachmentsTests {
 
     @Test
     void aBoundaryMayBeginLikeAnother() {
-        String source = "From: a@x.example\r\nContent-Type: multipart/mixed; boundary=\"b\"\r\n\r\n"
-                + "--b\r\nContent-Type: multipart/mixed; boundary=\"b2\"\r\n\r\n"
-                + "--b2\r\nContent-Type: application/pdf; name=one.pdf\r\n\r\n%PDF-1\r\n--b2--\r\n"
-                + "--b\r\nContent-Type: application/pdf; name=two.pdf\r\n\r\n%PDF-2\r\n--b--\r\n";
+        String source = String.join(
+                "\r\n",
+                "From: a@x.example",
+                "Content-Type: multipart/mixed; boundary=\"b\"",
+                "",
+                "--b",
+                "Content-Type: multipart/mixed; boundary=\"b2\"",
+                "",
+                "--b2",
+                "Content-Type: application/pdf; name=one.pdf",
+                "",
+                "%PDF-1",
+                "--b2--",
+                "--b",
+                "Content-Type: application/pdf; name=two.pdf",
+                "",
+                "%PDF-2",
+                "--b--");
 
         assertThat(Mail.read(source).attachments()).extracting(Attachment::name).contains("one.pdf", "two.pdf");
     }

@@ -117,6 +117,7 @@ class ContainersTests {
                         "1 winmail.dat application/vnd.ms-tnef CONTAINER",
                         "1.1 checklist.pdf application/pdf CHECKLIST");
         assertThat(message.text()).isEqualTo("status");
+        assertThat(Mail.listed(Mail.read(tnef))).last().isEqualTo("1.1 checklist.pdf application/pdf CHECKLIST");
     }
 
     @Test

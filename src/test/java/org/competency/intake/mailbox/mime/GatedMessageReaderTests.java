@@ -64,7 +64,7 @@ class GatedMessageReaderTests {
     @Test
     void everyTextIsValidUnicode() {
         byte[] raw =
-                ("From: \u00ED\u00A0\u0080 <a\u00FF@x.example>\r\nSubject: \u00C3\u0028\0\u00FF =?utf-8?q?=ED=A0=80?=\r\n"
+                ("From: \u00ED\u00A0\u0080 <a\u00FF@x.example>\r\nSubject: \u00C3(\0\u00FF =?utf-8?q?=ED=A0=80?=\r\n"
                                 + "Message-ID: <\u00FF@x>\r\nContent-Type: application/pdf; name=\"\u00FF\u00C3.pdf\"\r\n\r\nx")
                         .getBytes(StandardCharsets.ISO_8859_1);
 

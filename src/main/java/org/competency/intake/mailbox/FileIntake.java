@@ -1,0 +1,155 @@
+package org.competency.intake.mailbox;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import jakarta.mail.internet.MailDateFormat;
+
+import org.springframework.stereotype.Component;
+
+import org.competency.intake.archive.Sha256;
+import org.competency.intake.mailbox.FetchedMail.Extent;
+
+/**
+ * Brings messages out of files into the ledger, for migrations and replays: {@code .eml}, maildir and mbox, in a folder and
+ * below it. Taking the same files again changes nothing, and what the mailbox brought before is recognised by its bytes.
+ */
+@Component
+public class FileIntake {
+
+    private static final String ACCOUNT = "files";
+    private static final int LONGEST_HEADER = 1 << 20;
+
+    private final MailRecorder recorder;
+    private final MailboxProperties properties;
+
+    FileIntake(MailRecorder recorder, MailboxProperties properties) {
+        this.recorder = recorder;
+        this.properties = properties;
+    }
+
+    /**
+     * Takes every message of a folder, or of one file.
+     *
+     * @throws MailFilesException if it cannot be read; what was recorded before stays recorded
+     */
+    public Fetched take(Path folder) {
+        Batches batches = new Batches(folder);
+        Path current = folder;
+        try {
+            for (Path file : files(folder)) {
+                current = file;
+                new MailFile(file, Math.toIntExact(properties.messageLimit().toBytes()) + 1).read(batches::add);
+            }
+        } catch (IOException e) {
+            throw new MailFilesException(current, e);
+        }
+        return batches.end();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> isMail(folder, file))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** A maildir's messages have names of all kinds, but stand in {@code new} or {@code cur}; its other files are no mails. */
+    private static boolean isMail(Path folder, Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        Path parent = file.toAbsolutePath().getParent();
+        String in = parent == null || parent.getFileName() == null
+                ? ""
+                : parent.getFileName().toString();
+        return file.equals(folder)
+                || name.endsWith(".eml")
+                || name.endsWith(".mbox")
+                || name.equals("mbox")
+                || in.equals("new")
+                || in.equals("cur");
+    }
+
+    /** Collects messages until they are worth a transaction. */
+    private final class Batches {
+
+        private final String place;
+        private final List<FetchedMail> waiting = new ArrayList<>();
+        private long bytes;
+        private Fetched sum = Fetched.NOTHING;
+
+        Batches(Path folder) {
+            String path = folder.toAbsolutePath().normalize().toString();
+            this.place = path.substring(Math.max(0, path.length() - 200));
+        }
+
+        void add(byte[] content, long size, Instant stored) {
+            boolean whole = size <= properties.messageLimit().toBytes();
+            byte[] kept = whole ? content : header(content);
+            FetchedMail mail = new FetchedMail(
+                    identity(kept), receivedAt(content, stored), size, whole ? Extent.WHOLE : Extent.HEADER, kept);
+            if (waiting.stream().noneMatch(other -> other.uid() == mail.uid())) {
+                waiting.add(mail);
+                bytes += kept.length;
+            }
+            if (waiting.size() >= properties.batchMessages()
+                    || bytes >= properties.batchBytes().toBytes()) {
+                record();
+            }
+        }
+
+        Fetched end() {
+            record();
+            return sum;
+        }
+
+        private void record() {
+            if (!waiting.isEmpty()) {
+                sum = sum.plus(recorder.record(new MailBatch(ACCOUNT, place, 1, 0, waiting)));
+                waiting.clear();
+                bytes = 0;
+            }
+        }
+    }
+
+    /** Files have no UID: 63 bits of the digest stand for it, so that the same message has the same one every time. */
+    private static long identity(byte[] content) {
+        byte[] digest = HexFormat.of().parseHex(Sha256.of(content).hex());
+        return ByteBuffer.wrap(digest).getLong() & Long.MAX_VALUE;
+    }
+
+    private static byte[] header(byte[] content) {
+        String start = new String(content, 0, Math.min(content.length, LONGEST_HEADER), StandardCharsets.ISO_8859_1);
+        int end = start.indexOf("\r\n\r\n");
+        return (end < 0 ? start : start.substring(0, end + 4)).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The topmost Received line was written by the server that stored the message (RFC 5321, 4.4); else the file's time. */
+    private static Instant receivedAt(byte[] content, Instant stored) {
+        String header = new String(header(content), StandardCharsets.ISO_8859_1).replaceAll("\r\n[ \t]+", " ");
+        return header.lines()
+                .filter(line -> line.regionMatches(true, 0, "Received:", 0, 9) && line.contains(";"))
+                .findFirst()
+                .map(line -> date(line.substring(line.lastIndexOf(';') + 1).strip(), stored))
+                .orElse(stored);
+    }
+
+    private static Instant date(String text, Instant otherwise) {
+        try {
+            Instant date = new MailDateFormat().parse(text).toInstant();
+            return date.isAfter(Instant.EPOCH) && date.isBefore(otherwise.plusSeconds(86_400)) ? date : otherwise;
+        } catch (java.text.ParseException e) {
+            return otherwise;
+        }
+    }
+}
