@@ -125,7 +125,9 @@ abstract class OperatorCommandsBehaviour {
         Path file = folder.resolve("checklists/industrial-software-technology/1.0.yaml");
         String before = Files.readString(file);
         String after = before.replaceFirst("(?m)^valid-from: .*$", "valid-from: 2020-02-01")
-                .replaceFirst("(?m)^accepted-until: .*$", "accepted-until: 2020-12-31");
+                .replaceFirst("(?m)^accepted-until: .*$", "accepted-until: 2020-12-31")
+                .replaceFirst("(?m)^superseded-by: .*\\R", "");
+        Files.delete(file.resolveSibling("1.1.yaml"));
         assertThat(after).isNotEqualTo(before);
         Files.writeString(file, after);
     }
