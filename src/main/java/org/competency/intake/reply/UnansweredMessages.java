@@ -15,7 +15,7 @@ public class UnansweredMessages {
     private static final String CASE_COLUMNS = """
             s.id AS submission_id, a.case_number, a.partner, s.version, s.file_name, s.file_sha256, a.program,
             s.checklist_version, s.status AS submission_status, s.verdict, s.findings, s.reading, s.due_on,
-            p.findings AS previous_findings
+            p.findings AS previous_findings, p.reading AS previous_reading
             """;
 
     private static final String SELECT = """
