@@ -362,7 +362,7 @@ final class Layouts {
         double answered = contents.get(first.answer()).answers();
         double base = heading.role() == Role.ANSWER || first.caseStudy() != null
                 ? 0.75
-                : heading.role() == Role.RESPONSE ? 0.65 : 0.35;
+                : heading.role() == Role.RESPONSE ? 0.65 : 0.25;
         double named = heading.strength() >= HeadingWords.FIRST_PART || first.caseStudy() != null ? 0.1 : 0;
         return Math.min(0.99, base + named + (ids ? 0.1 : 0) + (answered >= MOSTLY ? 0.1 : 0));
     }
