@@ -53,7 +53,11 @@ public record VersionDiff(List<AnswerChange> answers, List<FindingChange> findin
      * @param caseStudy number of the case study; null if not about one
      * @param title what the row is called
      */
-    public record Item(Change change, @Nullable String requirement, @Nullable Integer caseStudy, String title) {}
+    public record Item(
+            Change change,
+            @Nullable String requirement,
+            @Nullable Integer caseStudy,
+            String title) {}
 
     /** What identifies an item: rows by their id, everything else by what it is called. */
     private record Key(String name, @Nullable Integer caseStudy) {

@@ -76,8 +76,11 @@ public record DeliveryReport(
 
     private boolean saysThatItIsLate() {
         String said = words.toLowerCase(Locale.ROOT);
-        return said.contains("delayed") || said.contains("will be retried") || said.contains("still trying")
-                || said.contains("will keep trying") || said.contains("warning: ");
+        return said.contains("delayed")
+                || said.contains("will be retried")
+                || said.contains("still trying")
+                || said.contains("will keep trying")
+                || said.contains("warning: ");
     }
 
     /** Status code and reason in one line, such as {@code 5.1.1 550 no such user}. */

@@ -56,7 +56,10 @@ final class FindingViews {
                 .filter(finding -> finding.severity() == severity)
                 .toList();
         List<Map<String, String>> rows = new ArrayList<>();
-        some.stream().limit(MOST_ROWS).map(finding -> row(finding, diff.of(finding))).forEach(rows::add);
+        some.stream()
+                .limit(MOST_ROWS)
+                .map(finding -> row(finding, diff.of(finding)))
+                .forEach(rows::add);
         if (some.size() > MOST_ROWS) {
             rows.add(row("", "", texts.get("finding.more", Map.of("more", some.size() - MOST_ROWS)), "", "", "", ""));
         }
@@ -77,13 +80,7 @@ final class FindingViews {
     }
 
     private static Map<String, String> row(
-            String id,
-            String caseStudy,
-            String title,
-            String problem,
-            String remedy,
-            String where,
-            String since) {
+            String id, String caseStudy, String title, String problem, String remedy, String where, String since) {
         return Map.of(
                 "id", id,
                 "caseStudy", caseStudy,
@@ -111,11 +108,14 @@ final class FindingViews {
         return List.of(texts.get(
                 "progress",
                 Map.of(
-                        "previous", previous,
-                        "fixed", diff.count(VersionDiff.Change.FIXED),
+                        "previous",
+                        previous,
+                        "fixed",
+                        diff.count(VersionDiff.Change.FIXED),
                         "left",
-                                diff.count(VersionDiff.Change.UNCHANGED) + diff.count(VersionDiff.Change.CHANGED),
-                        "added", diff.count(VersionDiff.Change.BROKEN))));
+                        diff.count(VersionDiff.Change.UNCHANGED) + diff.count(VersionDiff.Change.CHANGED),
+                        "added",
+                        diff.count(VersionDiff.Change.BROKEN))));
     }
 
     /** What a new version settled or answers otherwise; what is still to be corrected stands in its own list. */

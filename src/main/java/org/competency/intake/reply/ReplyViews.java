@@ -62,7 +62,11 @@ final class ReplyViews {
         view.put("hints", lists.hints());
         view.put("files", new FileViews(texts).files(message, version, json.files(message.attachments())));
         view.put("facts", facts(version, checklist, kind, texts));
-        view.put("progress", diff == VersionDiff.NOTHING || version == null ? List.of() : findingViews.progress(diff, version.version() - 1));
+        view.put(
+                "progress",
+                diff == VersionDiff.NOTHING || version == null
+                        ? List.of()
+                        : findingViews.progress(diff, version.version() - 1));
         view.put("changes", findingViews.changes(diff));
         view.put("contacts", contacts(checklist, texts));
         view.put("corrects", corrects(message, texts));

@@ -19,8 +19,8 @@ final class StoredJson {
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
     private static final TypeReference<List<ArrivedFile>> FILES = new TypeReference<>() {};
 
-    private static final Reading NOTHING_READ = new Reading(
-            "", "", "", Reading.Status.REVIEW, List.of(), null, Map.of(), List.of(), List.of(), List.of());
+    private static final Reading NOTHING_READ =
+            new Reading("", "", "", Reading.Status.REVIEW, List.of(), null, Map.of(), List.of(), List.of(), List.of());
 
     private final JsonMapper json;
 

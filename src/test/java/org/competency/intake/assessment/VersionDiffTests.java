@@ -20,7 +20,11 @@ class VersionDiffTests {
     void tellsWhatBecameOfEachItem() {
         VersionDiff diff = VersionDiff.between(
                 reading(row("A-1", null, ""), row("A-2", 1, "Met"), row("A-3", null, "Met"), row("A-4", null, "Met")),
-                reading(row("A-1", null, "Met"), row("A-2", 1, ""), row("A-3", null, "Not met"), row("A-4", null, "Met")),
+                reading(
+                        row("A-1", null, "Met"),
+                        row("A-2", 1, ""),
+                        row("A-3", null, "Not met"),
+                        row("A-4", null, "Met")),
                 List.of(
                         finding("A-1", null, "ANSWER_MISSING", "Empty."),
                         finding("A-4", null, "LINK_WRONG", "No address."),
@@ -52,9 +56,7 @@ class VersionDiffTests {
 
         assertThat(diff.items())
                 .extracting(Item::change, Item::caseStudy)
-                .containsExactly(
-                        tuple(Change.UNCHANGED, 2),
-                        tuple(Change.FIXED, 1));
+                .containsExactly(tuple(Change.UNCHANGED, 2), tuple(Change.FIXED, 1));
     }
 
     @Test
@@ -95,6 +97,15 @@ class VersionDiffTests {
 
     private static Reading reading(Reading.Row... rows) {
         return new Reading(
-                "f.docx", "x", "0", Reading.Status.READ, List.of(), null, Map.of(), List.of(), List.of(rows), List.of());
+                "f.docx",
+                "x",
+                "0",
+                Reading.Status.READ,
+                List.of(),
+                null,
+                Map.of(),
+                List.of(),
+                List.of(rows),
+                List.of());
     }
 }

@@ -18,7 +18,8 @@ class DeliveryReportTests {
         DeliveryReport report = DeliveryReport.in(bytes(standard("failed", "5.1.1")));
 
         assertThat(report.recipients())
-                .containsExactly(new Recipient("ada@partner.example", "failed", "5.1.1", "550 5.1.1 no such user here"));
+                .containsExactly(
+                        new Recipient("ada@partner.example", "failed", "5.1.1", "550 5.1.1 no such user here"));
         assertThat(report.returnedIds()).containsExactly("<ack.s1@office.example>");
         assertThat(report.addressedTo()).containsExactly("bounce+7.0123456789abcdef@office.example");
         assertThat(report.result()).isEqualTo(Result.FAILED);
@@ -84,7 +85,8 @@ class DeliveryReportTests {
             groups.append("\nFinal-Recipient: rfc822; a").append(i).append("@b.example\nAction: failed\n");
         }
 
-        DeliveryReport report = DeliveryReport.in(bytes(standard("failed", "5.1.1").replace("\n--r\nContent-Type: text/rfc", groups + "\n--r\nContent-Type: text/rfc")));
+        DeliveryReport report = DeliveryReport.in(bytes(standard("failed", "5.1.1")
+                .replace("\n--r\nContent-Type: text/rfc", groups + "\n--r\nContent-Type: text/rfc")));
 
         assertThat(report.recipients()).hasSizeLessThanOrEqualTo(50);
     }

@@ -97,8 +97,7 @@ final class CasesShowCommand extends OperatorCommand {
                     other.path("name").asString("") + ": " + other.path("use").asString("") + " "
                             + other.path("message").asString(""));
         }
-        if (!version.diff().answers().isEmpty()
-                || !version.diff().findings().isEmpty()) {
+        if (!version.diff().answers().isEmpty() || !version.diff().findings().isEmpty()) {
             details.line("changes", "since version " + (submission.version() - 1) + ":");
             version.diff().answers().forEach(change -> Words.print(change, details));
             version.diff().findings().forEach(change -> Words.print(change, details));

@@ -28,10 +28,13 @@ public final class DeliveryReportReader {
     private static final List<String> ADDRESSED =
             List.of("to", "cc", "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-delivered-to");
 
-    private static final Set<String> STATUS =
-            Set.of("message/delivery-status", "message/global-delivery-status");
+    private static final Set<String> STATUS = Set.of("message/delivery-status", "message/global-delivery-status");
     private static final Set<String> RETURNED = Set.of(
-            "message/rfc822", "text/rfc822-headers", "message/rfc822-headers", "message/global", "message/global-headers");
+            "message/rfc822",
+            "text/rfc822-headers",
+            "message/rfc822-headers",
+            "message/global",
+            "message/global-headers");
 
     private static final Pattern ID_IN_TEXT = Pattern.compile("(?im)^[> \\t]*Message-ID:\\s*(<[^<>\\s]{1,250}>)");
     private static final Pattern STATUS_CODE = Pattern.compile("(?<![\\d.])([245]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.])");
@@ -84,7 +87,8 @@ public final class DeliveryReportReader {
         if (STATUS.contains(part.type())) {
             status(start);
         } else if (RETURNED.contains(part.type())) {
-            ids.addAll(MessageIds.in(parse(RawMessage.prepared(content)).root().header().get("message-id")));
+            ids.addAll(MessageIds.in(
+                    parse(RawMessage.prepared(content)).root().header().get("message-id")));
         } else if (part.type().startsWith("text/") && text.isEmpty()) {
             text = start;
             ID_IN_TEXT.matcher(start).results().limit(MOST_RECIPIENTS).forEach(id -> ids.add(id.group(1)));
@@ -98,9 +102,10 @@ public final class DeliveryReportReader {
             if (recipients.size() < MOST_RECIPIENTS
                     && (named.containsKey("final-recipient") || named.containsKey("action"))) {
                 recipients.add(new Recipient(
-                        typed(named.getOrDefault(
-                                "original-recipient", named.getOrDefault("final-recipient", ""))),
-                        named.getOrDefault("action", "").toLowerCase(Locale.ROOT).split("[\\s(;]", 2)[0],
+                        typed(named.getOrDefault("original-recipient", named.getOrDefault("final-recipient", ""))),
+                        named.getOrDefault("action", "")
+                                .toLowerCase(Locale.ROOT)
+                                .split("[\\s(;]", 2)[0],
                         code(named.getOrDefault("status", "")),
                         typed(named.getOrDefault("diagnostic-code", ""))));
             }
@@ -112,7 +117,8 @@ public final class DeliveryReportReader {
         for (String line : group.replaceAll("\n[ \t]+", " ").split("\n")) {
             int colon = line.indexOf(':');
             if (colon > 0) {
-                named.putIfAbsent(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), line(line.substring(colon + 1)));
+                named.putIfAbsent(
+                        line.substring(0, colon).strip().toLowerCase(Locale.ROOT), line(line.substring(colon + 1)));
             }
         }
         return named;
@@ -136,7 +142,11 @@ public final class DeliveryReportReader {
     }
 
     private String lineWith(String code) {
-        return text.lines().filter(line -> line.contains(code)).findFirst().map(DeliveryReportReader::line).orElse("");
+        return text.lines()
+                .filter(line -> line.contains(code))
+                .findFirst()
+                .map(DeliveryReportReader::line)
+                .orElse("");
     }
 
     private String words(Header header) {
