@@ -65,9 +65,11 @@ public class Replies {
     private final JdbcClient jdbc;
     private final ReplyProperties properties;
     private final BounceAddress bounces;
+    private final Enclosures enclosures;
     private final Clock clock;
 
-    Replies(JdbcClient jdbc, ReplyProperties properties, BounceAddress bounces, Clock clock) {
+    Replies(JdbcClient jdbc, ReplyProperties properties, BounceAddress bounces, Enclosures enclosures, Clock clock) {
+        this.enclosures = enclosures;
         this.jdbc = jdbc;
         this.properties = properties;
         this.bounces = bounces;
@@ -140,7 +142,9 @@ public class Replies {
     }
 
     private Optional<DueReply> content(long id) {
-        return jdbc.sql(CONTENT).param("id", id).query(DueReplies::due).optional();
+        List<DueReply> found =
+                jdbc.sql(CONTENT).param("id", id).query(DueReplies::due).list();
+        return DueReplies.withEnclosures(found, enclosures).stream().findFirst();
     }
 
     /** Has a reply sent again, under the same Message-ID. Refused (false) while it is being sent, or if there is none. */
@@ -150,6 +154,18 @@ public class Replies {
                         .param("now", ReplyRows.utc(clock.instant()))
                         .update()
                 == 1;
+    }
+
+    /**
+     * Has the newest reply about a version of this case sent again, to whom it went before. False if there is none, or it
+     * is on its way right now.
+     */
+    public boolean resendNewestOf(String caseNumber) {
+        return ofCase(caseNumber).stream()
+                .filter(reply -> reply.status() == ReplyStatus.SENT || reply.status() == ReplyStatus.FAILED)
+                .reduce((earlier, later) -> later)
+                .filter(reply -> resend(reply.id()))
+                .isPresent();
     }
 
     /** Keys of the replies that failed for good. */

@@ -43,7 +43,7 @@ final class ReplyViews {
         this.json = json;
     }
 
-    Map<String, Object> view(Unanswered message, ReplyKind kind, ReplyTexts.Texts texts) {
+    Map<String, Object> view(Unanswered message, ReplyKind kind, List<Enclosure> enclosures, ReplyTexts.Texts texts) {
         CaseVersion version = message.version();
         Checklist checklist =
                 version == null ? null : checklists.find(version.checklist()).orElse(null);
@@ -68,6 +68,9 @@ final class ReplyViews {
                         ? List.of()
                         : findingViews.progress(diff, version.version() - 1));
         view.put("changes", findingViews.changes(diff));
+        view.put("transcript", new CommandViews(texts, programs()).transcript(message.commands()));
+        view.put("enclosures", enclosures.stream().map(Enclosure::name).toList());
+        places.put("programs", String.join(", ", programs()));
         view.put("contacts", contacts(checklist, texts));
         view.put("corrects", corrects(message, texts));
         putSentences(key(kind, version), texts, places, view);
@@ -92,6 +95,14 @@ final class ReplyViews {
                 "checklistVersion", version == null ? "" : version.checklist().version());
         places.put("mailbox", properties.from().address());
         return places;
+    }
+
+    private List<String> programs() {
+        return checklists.all().stream()
+                .map(each -> each.ref().id())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** That this reply takes the place of an earlier one; "" if it does not. */
@@ -135,7 +146,10 @@ final class ReplyViews {
     private VersionDiff diff(@Nullable CaseVersion version, ReplyKind kind, List<Finding> findings) {
         if (version == null
                 || version.previousFindings() == null
-                || (kind != ReplyKind.ACCEPTED && kind != ReplyKind.MORE_INFORMATION && kind != ReplyKind.INELIGIBLE)) {
+                || (kind != ReplyKind.ACCEPTED
+                        && kind != ReplyKind.MORE_INFORMATION
+                        && kind != ReplyKind.INELIGIBLE
+                        && kind != ReplyKind.OUTDATED_VERSION)) {
             return VersionDiff.NOTHING;
         }
         return VersionDiff.between(

@@ -1,6 +1,7 @@
 package org.competency.intake.reply;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,23 +51,42 @@ public class UnansweredMessages {
     private static final Pattern SAME_FILE = Pattern.compile("version (\\d{1,6}) of case (CI-[0-9A-Z]{8})");
 
     private final JdbcClient jdbc;
+    private final CommandAnswers commands;
 
     UnansweredMessages(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.commands = new CommandAnswers(jdbc);
     }
 
     /** Messages with a key above {@code afterId}, by key, at most {@code limit}. */
     public List<Unanswered> next(long afterId, int limit) {
-        return jdbc.sql(NEXT).param("after", afterId).param("limit", limit).query(ReplyRows::unanswered).list().stream()
-                .map(this::withCase)
-                .toList();
+        return whole(jdbc.sql(NEXT)
+                .param("after", afterId)
+                .param("limit", limit)
+                .query(ReplyRows::unanswered)
+                .list());
     }
 
     /** This message, if it waits for its reply. */
     Optional<Unanswered> find(long message) {
-        return jdbc.sql(ONE).param("message", message).param("limit", 1).query(ReplyRows::unanswered).list().stream()
-                .map(this::withCase)
+        return whole(jdbc.sql(ONE)
+                        .param("message", message)
+                        .param("limit", 1)
+                        .query(ReplyRows::unanswered)
+                        .list())
+                .stream()
                 .findFirst();
+    }
+
+    private List<Unanswered> whole(List<Unanswered> messages) {
+        Map<Long, List<CommandAnswer>> asked = commands.of(messages.stream()
+                .filter(message -> message.outcome().equals("COMMAND"))
+                .map(Unanswered::message)
+                .toList());
+        return messages.stream()
+                .map(this::withCase)
+                .map(message -> message.asking(asked.getOrDefault(message.message(), List.of())))
+                .toList();
     }
 
     private Unanswered withCase(Unanswered message) {

@@ -46,6 +46,13 @@ public class Applications {
             LIMIT :limit
             """;
 
+    private static final String ALL_OPEN_OF_CONTACT = "SELECT " + COLUMNS + """
+             FROM application a
+            WHERE a.contact = :contact AND a.status = 'OPEN'
+            ORDER BY a.id DESC
+            LIMIT :limit
+            """;
+
     private static final String OPEN_OF_DOMAIN = "SELECT " + COLUMNS + """
              FROM application a
             WHERE a.contact_domain = :domain AND a.program = :program AND a.status = 'OPEN'
@@ -125,6 +132,15 @@ public class Applications {
         return jdbc.sql(OPEN_OF_CONTACT)
                 .param("contact", contact.toLowerCase(Locale.ROOT))
                 .param("program", program)
+                .param("limit", limit)
+                .query(Applications::application)
+                .list();
+    }
+
+    /** The open cases of this contact in every program, the newest first, at most {@code limit}. */
+    public List<Application> openOf(String contact, int limit) {
+        return jdbc.sql(ALL_OPEN_OF_CONTACT)
+                .param("contact", contact.toLowerCase(Locale.ROOT))
                 .param("limit", limit)
                 .query(Applications::application)
                 .list();

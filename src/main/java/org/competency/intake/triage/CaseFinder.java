@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.competency.intake.mailbox.MessageReader;
 import org.competency.intake.mailbox.ParsedMessage;
 import org.competency.intake.submission.Application;
 import org.competency.intake.submission.Applications;
+import org.competency.intake.submission.CaseNumber;
 
 /**
  * Finds the case that a message belongs to: by what it says itself, see {@link CaseClues}; if it says nothing, by its author
@@ -20,6 +22,8 @@ import org.competency.intake.submission.Applications;
  */
 @Component
 class CaseFinder {
+
+    private static final int MOST_OF_AUTHOR = 10;
 
     private final Applications applications;
     private final MessageReader reader;
@@ -109,6 +113,31 @@ class CaseFinder {
         return cases.size() > 1
                 ? Found.doubtful(several.formatted(numbers(cases)))
                 : new Found(cases.stream().findFirst(), "");
+    }
+
+    /**
+     * The cases that a question is about: the one that it names; else those that its mail answers or names; else all of its
+     * author that are open. Only those that its author may speak of.
+     */
+    List<Application> askedAbout(@Nullable CaseNumber named, ParsedMessage message) {
+        String author = message.from() == null ? "" : message.from();
+        List<Application> cases = named != null
+                ? applications.find(named).stream().toList()
+                : clues(message).inOrder().findFirst().orElseGet(() -> applications.openOf(author, MOST_OF_AUTHOR));
+        return cases.stream()
+                .filter(application -> application.isKnownTo(author))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the words or the mail that they stand in show that their author has seen a reply about this case. */
+    boolean isNamedIn(Application application, String words, ParsedMessage message) {
+        return CaseNumber.allIn(words).contains(application.caseNumber())
+                || clues(message).inOrder().anyMatch(cases -> cases.contains(application));
+    }
+
+    private CaseClues clues(ParsedMessage message) {
+        return new CaseClues(applications, reader, message);
     }
 
     /** The programs of the cases that the message answers or names; else those in which its author has a case. */

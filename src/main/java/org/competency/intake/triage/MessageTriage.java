@@ -104,6 +104,9 @@ public class MessageTriage {
             return new Triaged(
                     message, parsed, Outcome.UNREADABLE, encryption.get().message(), files, null);
         }
+        if (parsed.kind() == MessageKind.COMMAND) {
+            return Triaged.withoutFiles(message, parsed, Outcome.COMMAND, "");
+        }
         return new Triaged(message, parsed, Outcome.NO_CHECKLIST, "", kept(parsed), null);
     }
 

@@ -33,6 +33,7 @@ public class TriagedMessages {
     private final Submissions submissions;
     private final CaseFinder cases;
     private final ReturnedReplies returned;
+    private final PartnerCommands commands;
     private final JsonMapper json;
 
     TriagedMessages(
@@ -41,12 +42,14 @@ public class TriagedMessages {
             Submissions submissions,
             CaseFinder cases,
             ReturnedReplies returned,
+            PartnerCommands commands,
             JsonMapper json) {
         this.ledger = ledger;
         this.applications = applications;
         this.submissions = submissions;
         this.cases = cases;
         this.returned = returned;
+        this.commands = commands;
         this.json = json;
     }
 
@@ -70,6 +73,10 @@ public class TriagedMessages {
     private Triaged filed(Triaged triaged) {
         if (triaged.report() != null) {
             return triaged.as(Outcome.BOUNCE, returned.note(triaged.report()));
+        }
+        if (triaged.outcome() == Outcome.COMMAND && triaged.parsed() != null) {
+            commands.execute(triaged.message().id(), triaged.parsed());
+            return triaged;
         }
         return triaged.checklist() == null ? triaged : file(triaged, triaged.checklist());
     }
