@@ -108,6 +108,27 @@ public record Unanswered(
         return with(version, correction, asked);
     }
 
+    /** The same message, which is not answered. */
+    Unanswered silenced(String reason) {
+        return new Unanswered(
+                message,
+                receivedAt,
+                sha256,
+                outcome,
+                this.reason,
+                messageId,
+                from,
+                fromName,
+                subject,
+                references,
+                false,
+                reason,
+                attachments,
+                version,
+                correction,
+                commands);
+    }
+
     int revision() {
         return correction == null ? 0 : correction.revision();
     }

@@ -3,6 +3,7 @@ package org.competency.intake.reply;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,6 +48,23 @@ public class UnansweredMessages {
              LIMIT 1
             """;
 
+    /**
+     * Messages without a document that answer one of our requests for a document, or repeat its subject within minutes: a
+     * ticket system does so for ever, and a person was told already.
+     */
+    private static final String TOLD_ALREADY = """
+            SELECT m.id FROM message m
+             WHERE m.id IN (:messages)
+               AND EXISTS (SELECT 1 FROM reply r
+                            WHERE r.recipient = m.from_address AND r.kind = 'NO_CHECKLIST' AND r.message < m.id
+                              AND (r.message_id = m.in_reply_to
+                                   OR (LOCATE(r.subject, m.subject) > 0
+                                       AND r.created_at >= TIMESTAMPADD(MINUTE, -10, m.received_at))))
+            """;
+
+    private static final String TOLD =
+            "It answers our own request for a checklist and has none either; a machine would do so for ever";
+
     /** Triage keeps in the reason which version a file is the same as. */
     private static final Pattern SAME_FILE = Pattern.compile("version (\\d{1,6}) of case (CI-[0-9A-Z]{8})");
 
@@ -83,10 +101,25 @@ public class UnansweredMessages {
                 .filter(message -> message.outcome().equals("COMMAND"))
                 .map(Unanswered::message)
                 .toList());
+        Set<Long> told = toldAlready(messages);
         return messages.stream()
+                .map(message -> told.contains(message.message()) ? message.silenced(TOLD) : message)
                 .map(this::withCase)
                 .map(message -> message.asking(asked.getOrDefault(message.message(), List.of())))
                 .toList();
+    }
+
+    private Set<Long> toldAlready(List<Unanswered> messages) {
+        List<Long> without = messages.stream()
+                .filter(message -> message.outcome().equals("NO_CHECKLIST") && message.correction() == null)
+                .map(Unanswered::message)
+                .toList();
+        return without.isEmpty()
+                ? Set.of()
+                : jdbc.sql(TOLD_ALREADY)
+                        .param("messages", without)
+                        .query(Long.class)
+                        .set();
     }
 
     private Unanswered withCase(Unanswered message) {

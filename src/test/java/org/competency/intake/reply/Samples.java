@@ -147,7 +147,7 @@ final class Samples {
                 "Industrial Software Competency",
                 "Version 0.9 of the checklist was accepted until 2026-10-31; your self-assessment was received on 2026-11-16.",
                 "Send it again on version 1.0. What it changes: 2 rows are new (DOC-003, CST-007).",
-                null,
+                new Reading.Source("table 1", 1, "A1"),
                 "P7",
                 Verdict.INELIGIBLE,
                 List.of()));
