@@ -6,7 +6,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,10 +122,10 @@ class AssessCommandIT {
     }
 
     private static boolean applies(Requirement row, Checklist checklist) {
-        return checklist.facts().stream()
-                .allMatch(fact -> row.appliesWhen()
-                        .getOrDefault(fact.name(), Set.of(value(fact)))
-                        .contains(value(fact)));
+        return row.appliesWhen().entrySet().stream()
+                .allMatch(needed -> checklist.facts().stream()
+                        .filter(fact -> fact.name().equals(needed.getKey()))
+                        .allMatch(fact -> needed.getValue().contains(value(fact))));
     }
 
     private static String value(Fact fact) {
