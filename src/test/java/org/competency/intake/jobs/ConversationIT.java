@@ -63,7 +63,8 @@ class ConversationIT {
                 .contains("Here is what you asked for")
                 .contains("filename=industrial-software-technology-1.0.docx");
 
-        SmtpSink.Received first = answer(mail(LEAD, "Our application", "", "See attached.", without("DOC-001", "AUD-001")));
+        SmtpSink.Received first =
+                answer(mail(LEAD, "Our application", "", "See attached.", without("DOC-001", "AUD-001")));
         String caseNumber = first.header("Subject").replaceAll("(?s).*\\[(CI-\\w{8})].*", "$1");
         assertThat(first.data()).contains("More information is needed");
 
@@ -111,7 +112,8 @@ class ConversationIT {
                         "We have received your mail.",
                         null)))
                 .isEmpty();
-        assertThat(answers(mail("support@desk.example", "[#4712] " + ours.header("Subject"), "", "We have received.", null)))
+        assertThat(answers(mail(
+                        "support@desk.example", "[#4712] " + ours.header("Subject"), "", "We have received.", null)))
                 .isEmpty();
     }
 
@@ -126,9 +128,11 @@ class ConversationIT {
                         .with("intake.reply.from.address", "checklists@other.example")
                         .start()) {
             theirs.deliver(List.of(ours.data().getBytes(StandardCharsets.ISO_8859_1)));
-            assertThat(other.get(IntakeLauncher.class).run(IntakeStage.all()).failure()).isNull();
+            assertThat(other.get(IntakeLauncher.class).run(IntakeStage.all()).failure())
+                    .isNull();
 
-            assertThat(other.count("SELECT COUNT(*) FROM message WHERE outcome = 'IGNORED'")).isEqualTo(1);
+            assertThat(other.count("SELECT COUNT(*) FROM message WHERE outcome = 'IGNORED'"))
+                    .isEqualTo(1);
             assertThat(theirSink.received()).isEmpty();
         }
         assertThat(answers(mail(
@@ -151,8 +155,11 @@ class ConversationIT {
 
     private SmtpSink.Received answer(String message) {
         List<SmtpSink.Received> answers = answers(message);
-        assertThat(answers).as(() -> texts("SELECT CONCAT(outcome, ' ', status, COALESCE(reason, ''), COALESCE(why_not, '')) FROM message")
-                        + " " + texts("SELECT CONCAT(kind, ' ', status, ' ', COALESCE(last_error, '')) FROM reply")).hasSize(1);
+        assertThat(answers)
+                .as(() -> texts(
+                                "SELECT CONCAT(outcome, ' ', status, COALESCE(reason, ''), COALESCE(why_not, '')) FROM message")
+                        + " " + texts("SELECT CONCAT(kind, ' ', status, ' ', COALESCE(last_error, '')) FROM reply"))
+                .hasSize(1);
         return answers.get(0);
     }
 
@@ -170,8 +177,8 @@ class ConversationIT {
 
     private String mail(String from, String subject, String fields, String text, byte @Nullable [] document) {
         String id = "<c" + ++ids + "@" + from.substring(from.indexOf('@') + 1) + ">";
-        String head = "From: " + from + "\r\nTo: checklists@intake.example\r\nSubject: " + subject + "\r\nMessage-ID: " + id
-                + "\r\n" + fields + "MIME-Version: 1.0\r\n";
+        String head = "From: " + from + "\r\nTo: checklists@intake.example\r\nSubject: " + subject + "\r\nMessage-ID: "
+                + id + "\r\n" + fields + "MIME-Version: 1.0\r\n";
         String body = "Content-Type: text/plain\r\n\r\n" + text + "\r\n";
         if (document == null) {
             return head + body;
