@@ -38,6 +38,7 @@ abstract class AuditQueueBehaviour {
                 new ThreeDayProgram(),
                 Offices.clock(office),
                 office,
+                new AuditTable(database.jdbc(), database.batches(), Clock.fixed(MONDAY, ZoneOffset.UTC)),
                 Clock.fixed(MONDAY, ZoneOffset.UTC));
     }
 
