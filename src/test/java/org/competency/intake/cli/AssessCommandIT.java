@@ -122,9 +122,10 @@ class AssessCommandIT {
     }
 
     private static boolean applies(Requirement row, Checklist checklist) {
-        return checklist.facts().stream()
-                .filter(fact -> row.appliesWhen().containsKey(fact.name()))
-                .allMatch(fact -> row.appliesWhen().get(fact.name()).contains(value(fact)));
+        return row.appliesWhen().entrySet().stream()
+                .allMatch(needed -> checklist.facts().stream()
+                        .filter(fact -> fact.name().equals(needed.getKey()))
+                        .allMatch(fact -> needed.getValue().contains(value(fact))));
     }
 
     private static String value(Fact fact) {

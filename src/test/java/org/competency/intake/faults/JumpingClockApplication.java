@@ -8,15 +8,16 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 import org.competency.intake.CompetencyIntakeApplication;
 import org.competency.intake.cli.CommandLineInterface;
 
-/** The product on a machine whose clock goes a day back and a month forth. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The product on a machine whose clock goes a day back and a month forth. Without a stereotype annotation, so that no other
+ * test's scan of the application finds this clock.
+ */
 @Import(CompetencyIntakeApplication.class)
 class JumpingClockApplication {
 

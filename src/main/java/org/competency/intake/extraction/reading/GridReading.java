@@ -214,7 +214,8 @@ public final class GridReading {
                     ""));
         }
         long doubtful = answered.stream().filter(row -> row.confidence() < SURE).count();
-        if (doubtful > MANY * answered.size()) {
+        boolean said = reasons.stream().anyMatch(reason -> reason.code().equals("LOW_CONFIDENCE"));
+        if (!said && doubtful > MANY * answered.size()) {
             reasons.add(new Reading.Reason(
                     "LOW_CONFIDENCE",
                     UNCERTAIN,

@@ -110,7 +110,7 @@ final class HeaderRows {
         if (upper.role() == Role.NOT_PARTNER && !lower.partner()) {
             return new Heading(lower.text(), Role.NOT_PARTNER, upper.strength(), false, lower.caseStudy(), null);
         }
-        if (!lower.isKnown() && upper.isKnown()) {
+        if (!lower.isKnown() && upper.isKnown() && upper.choice() == null) {
             return new Heading(
                     upper.text() + " " + lower.text(),
                     upper.role(),

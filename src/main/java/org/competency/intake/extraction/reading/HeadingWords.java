@@ -3,6 +3,7 @@ package org.competency.intake.extraction.reading;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ final class HeadingWords {
     static final double CONTAINED = 0.93;
 
     private static final int LONGEST = 12;
+    private static final int LONGEST_KEPT = 500;
+    private static final int MOST_KEPT = 5_000;
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]|（[^（）]*）");
     private static final Pattern PARTS = Pattern.compile("[/|:;,\\n]|\\s[-–—]\\s");
     private static final Pattern NUMBER_SIGN = Pattern.compile("№|\\b[Nn][º°]|#");
@@ -35,6 +38,7 @@ final class HeadingWords {
     private final Phrases vagueResponse;
     private final Pattern caseStudy;
     private final AnswerWords answers;
+    private final Map<String, Heading> kept = new ConcurrentHashMap<>();
 
     HeadingWords(VocabularyFile file, AnswerWords answers) {
         // In the order of precedence where two are equally good.
@@ -122,7 +126,23 @@ final class HeadingWords {
         return Wording.fold(BRACKETS.matcher(sign(text)).replaceAll(" "));
     }
 
+    /** What the heading says. Each cell of a table is asked several times whether it is one, so answers are kept. */
     Heading heading(String text) {
+        if (text.length() > LONGEST_KEPT) {
+            return judged(text);
+        }
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear();
+        }
+        Heading known = kept.get(text);
+        if (known == null) {
+            known = judged(text);
+            kept.put(text, known);
+        }
+        return known;
+    }
+
+    private Heading judged(String text) {
         String signed = sign(text);
         String main = BRACKETS.matcher(signed).replaceAll(" ");
         String shown = Wording.fold(main).isEmpty() ? signed : main;

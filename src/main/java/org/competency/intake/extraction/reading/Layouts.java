@@ -24,6 +24,7 @@ final class Layouts {
 
     private static final double MOSTLY = 0.5;
     private static final double SOMETIMES = 0.3;
+    private static final double NEARLY_ALL = 0.75;
 
     private final Vocabulary vocabulary;
 
@@ -100,7 +101,8 @@ final class Layouts {
         HeadingWords words = vocabulary.headings();
         Heading answer = header.headings().get(first.answer());
         ColumnContent content = contents.get(first.answer());
-        if ((content.filled() >= 2 && content.answers() >= MOSTLY)
+        double enough = answer.role() == Role.REMARK ? NEARLY_ALL : MOSTLY;
+        if ((content.filled() >= 2 && content.answers() >= enough)
                 || (criterion != Layout.NONE && contents.get(criterion).questions() >= MOSTLY)) {
             return true;
         }
@@ -362,7 +364,7 @@ final class Layouts {
         double answered = contents.get(first.answer()).answers();
         double base = heading.role() == Role.ANSWER || first.caseStudy() != null
                 ? 0.75
-                : heading.role() == Role.RESPONSE ? 0.65 : 0.35;
+                : heading.role() == Role.RESPONSE ? 0.65 : 0.25;
         double named = heading.strength() >= HeadingWords.FIRST_PART || first.caseStudy() != null ? 0.1 : 0;
         return Math.min(0.99, base + named + (ids ? 0.1 : 0) + (answered >= MOSTLY ? 0.1 : 0));
     }

@@ -1,8 +1,11 @@
 package org.competency.intake.extraction.reading;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Words and phrases of one meaning. */
@@ -10,17 +13,20 @@ final class Phrases {
 
     private final Set<String> whole = new LinkedHashSet<>();
     private final Set<String> within = new LinkedHashSet<>();
-    private final List<Phrase> phrases;
 
-    /** A phrase to look for; every cell of a document is searched for all of them. */
-    private record Phrase(String text, boolean unspaced) {}
+    /** Phrases of words with spaces between them, by their first word; every cell of a document is searched for all. */
+    private final Map<String, List<String>> spaced = new HashMap<>();
+
+    private final List<String> unspaced;
 
     Phrases(Collection<String> whole, Collection<String> within) {
         whole.forEach(phrase -> this.whole.add(Wording.fold(phrase)));
         within.forEach(phrase -> this.within.add(Wording.fold(phrase)));
-        this.phrases = this.within.stream()
-                .map(phrase -> new Phrase(phrase, isUnspaced(phrase)))
-                .toList();
+        this.unspaced = this.within.stream().filter(Phrases::isUnspaced).toList();
+        this.within.stream()
+                .filter(phrase -> !isUnspaced(phrase))
+                .forEach(phrase -> spaced.computeIfAbsent(firstWord(phrase, 0), word -> new ArrayList<>())
+                        .add(phrase));
     }
 
     static Phrases whole(Collection<String> phrases) {
@@ -35,9 +41,16 @@ final class Phrases {
     /** Length of the longest phrase that stands anywhere in the folded text; 0 if there is none. */
     int longestIn(String folded) {
         int longest = 0;
-        for (Phrase phrase : phrases) {
-            if (phrase.text().length() > longest && at(folded, phrase) >= 0) {
-                longest = phrase.text().length();
+        for (int at = 0; at >= 0 && at < folded.length(); at = nextWord(folded, at)) {
+            for (String phrase : spaced.getOrDefault(firstWord(folded, at), List.of())) {
+                if (phrase.length() > longest && standsAt(folded, at, phrase)) {
+                    longest = phrase.length();
+                }
+            }
+        }
+        for (String phrase : unspaced) {
+            if (phrase.length() > longest && folded.contains(phrase)) {
+                longest = phrase.length();
             }
         }
         return longest;
@@ -46,8 +59,15 @@ final class Phrases {
     /** Where the first of the phrases stands in the folded text; -1 if none does. */
     int firstIn(String folded) {
         int first = -1;
-        for (Phrase phrase : phrases) {
-            int at = at(folded, phrase);
+        for (int at = 0; first < 0 && at >= 0 && at < folded.length(); at = nextWord(folded, at)) {
+            for (String phrase : spaced.getOrDefault(firstWord(folded, at), List.of())) {
+                if (standsAt(folded, at, phrase)) {
+                    first = at;
+                }
+            }
+        }
+        for (String phrase : unspaced) {
+            int at = folded.indexOf(phrase);
             if (at >= 0 && (first < 0 || at < first)) {
                 first = at;
             }
@@ -68,21 +88,22 @@ final class Phrases {
         return within;
     }
 
+    private static String firstWord(String folded, int from) {
+        int end = folded.indexOf(' ', from);
+        return folded.substring(from, end < 0 ? folded.length() : end);
+    }
+
+    private static int nextWord(String folded, int from) {
+        int space = folded.indexOf(' ', from);
+        return space < 0 ? -1 : space + 1;
+    }
+
+    private static boolean standsAt(String folded, int at, String phrase) {
+        int end = at + phrase.length();
+        return folded.startsWith(phrase, at) && (end == folded.length() || folded.charAt(end) == ' ');
+    }
+
     /** Chinese, Japanese and Korean put no space between words, so there a phrase may stand anywhere. */
-    private static int at(String folded, Phrase phrase) {
-        int at = folded.indexOf(phrase.text());
-        while (at >= 0
-                && !phrase.unspaced()
-                && !standsAlone(folded, at, at + phrase.text().length())) {
-            at = folded.indexOf(phrase.text(), at + 1);
-        }
-        return at;
-    }
-
-    private static boolean standsAlone(String folded, int from, int to) {
-        return (from == 0 || folded.charAt(from - 1) == ' ') && (to == folded.length() || folded.charAt(to) == ' ');
-    }
-
     private static boolean isUnspaced(String phrase) {
         return phrase.codePoints().anyMatch(c -> c >= 0x3040 && c <= 0xD7AF);
     }

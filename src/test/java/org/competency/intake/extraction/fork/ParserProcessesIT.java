@@ -86,8 +86,7 @@ class ParserProcessesIT {
     @Test
     void whatAParserPrintsIsNoAnswer() {
         Parsed parsed = processes.parse(
-                MisbehavingParser.file("<print_out>R and more</print_out>"
-                        + "<print_err>printed too</print_err>"));
+                MisbehavingParser.file("<print_out>R and more</print_out>" + "<print_err>printed too</print_err>"));
 
         assertThat(parsed.mediaType()).isEqualTo(MisbehavingParser.TYPE);
         assertThat(parsed.refusal()).isNull();

@@ -61,6 +61,24 @@ class SelfExplainingCellsTests {
     }
 
     @Test
+    void doesNotTakeTwoRowsThatNameACaseStudyForAHeader() {
+        Reading reading = read(
+                List.of("ID", "Requirement", "Guidance", "Partner self-assessment", "Response"),
+                List.of(
+                        "Tier report",
+                        "Partner holds Advanced tier standing",
+                        "Evidence: R",
+                        "No",
+                        "Case study 3 is named"),
+                List.of("Tier report (2)", "Version of the report", "Evidence: R", "v5.0", "Case study 3 is named"),
+                List.of("BUS-002", "At least four case studies", "Evidence: The form", "Yes", "All four"));
+
+        assertThat(reading.rows())
+                .extracting(Reading.Row::id, Reading.Row::answer, Reading.Row::response)
+                .contains(tuple("BUS-001", "No", "Case study 3 is named"), tuple("BUS-002", "Yes", "All four"));
+    }
+
+    @Test
     void keepsTheCharactersThatJoinOthers() {
         Reading reading = read(List.of("Partner name", "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645\u200B"));
 
