@@ -67,8 +67,7 @@ public record AuditScope(
             }
             if (!isConfirmed(item) || (person && !isName(item.response()))) {
                 lacking.add("%s (%s)"
-                        .formatted(
-                                item.requirement().id(), item.requirement().title()));
+                        .formatted(item.requirement().id(), item.requirement().title()));
             } else if (person) {
                 persons.add(item.requirement().title() + ": " + item.response());
             }

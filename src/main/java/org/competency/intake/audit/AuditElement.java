@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param examinedBy who examined it; null: nobody yet
  */
 public record AuditElement(
-        int caseStudy, String title, @Nullable Instant examinedAt, @Nullable String examinedBy) {
+        int caseStudy,
+        String title,
+        @Nullable Instant examinedAt,
+        @Nullable String examinedBy) {
 
     public boolean isExamined() {
         return examinedAt != null;

@@ -39,12 +39,14 @@ public record AuditEvent(
     public static Optional<AuditStatus> replay(List<AuditEvent> events) {
         @Nullable AuditStatus status = null;
         for (AuditEvent event : events) {
-            @Nullable AuditStatus next = status == null
+            @Nullable
+            AuditStatus next = status == null
                     ? (event.move() == AuditMove.QUEUE ? AuditStatus.QUEUED : null)
                     : event.move().from(status).orElse(null);
             if (next != event.after() || event.before() != status) {
-                throw new IllegalStateException("The history of the audit is broken at its event %d: %s cannot lead from %s to %s."
-                        .formatted(event.version(), event.move(), status, event.after()));
+                throw new IllegalStateException(
+                        "The history of the audit is broken at its event %d: %s cannot lead from %s to %s."
+                                .formatted(event.version(), event.move(), status, event.after()));
             }
             status = next;
         }

@@ -84,7 +84,10 @@ public class AuditFindings {
 
     /** All findings of an audit, by number. */
     public List<AuditFinding> all(long audit) {
-        return jdbc.sql(FINDINGS).param("audit", audit).query(AuditFindings::finding).list();
+        return jdbc.sql(FINDINGS)
+                .param("audit", audit)
+                .query(AuditFindings::finding)
+                .list();
     }
 
     /** The elements that count, those of dropped case studies left out. */

@@ -62,6 +62,8 @@ public enum AuditMove {
     WITHDRAW(true, leading(WITHDRAWN, QUEUED, ON_HOLD, SCHEDULING, SCHEDULED, IN_AUDIT, REMEDIATION));
 
     private final boolean byPeople;
+
+    @SuppressWarnings("ImmutableEnumChecker") // filled in the constructor and never changed
     private final Map<AuditStatus, AuditStatus> ways;
 
     AuditMove(boolean byPeople, Map<AuditStatus, AuditStatus> ways) {

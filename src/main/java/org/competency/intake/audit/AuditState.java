@@ -43,8 +43,7 @@ public record AuditState(
      * @throws AuditRefusedException if the status does not allow it
      */
     AuditState after(AuditMove move) {
-        AuditStatus next =
-                move.from(status).orElseThrow(() -> AuditRefusedException.move(caseNumber, status, move));
+        AuditStatus next = move.from(status).orElseThrow(() -> AuditRefusedException.move(caseNumber, status, move));
         return with(next, version + 1, auditor, scheduledFor, submissionId, newestSubmissionId);
     }
 
@@ -63,8 +62,7 @@ public record AuditState(
 
     /** Knowing of this version of the application. */
     AuditState knowing(long submission) {
-        return with(
-                status, version, auditor, scheduledFor, submissionId, Math.max(newestSubmissionId, submission));
+        return with(status, version, auditor, scheduledFor, submissionId, Math.max(newestSubmissionId, submission));
     }
 
     /** With a new promise. */

@@ -64,8 +64,7 @@ class AuditSubject {
 
     /** The judgement without some of the case studies (P12). */
     Assessment without(Subject subject, Set<Integer> dropped) {
-        LocalDate receivedOn =
-                LocalDate.ofInstant(subject.submission().receivedAt(), office.zone());
+        LocalDate receivedOn = LocalDate.ofInstant(subject.submission().receivedAt(), office.zone());
         return assessor.assess(subject.checklist(), subject.reading(), receivedOn, dropped);
     }
 

@@ -82,7 +82,8 @@ class AuditTable {
 
     /** As {@link #find}, locked until the transaction ends. */
     Optional<AuditState> findAndLock(String caseNumber) {
-        return find(caseNumber).flatMap(audit -> lock(List.of(audit.applicationId())).stream().findFirst());
+        return find(caseNumber)
+                .flatMap(audit -> lock(List.of(audit.applicationId())).stream().findFirst());
     }
 
     /** The audits of these applications, locked until the transaction ends. */
@@ -99,7 +100,8 @@ class AuditTable {
         return jdbc.sql(NEXT)
                 .query(Long.class)
                 .optional()
-                .flatMap(id -> jdbc.sql(OF_ID).param("id", id).query(AuditTable::state).optional());
+                .flatMap(id ->
+                        jdbc.sql(OF_ID).param("id", id).query(AuditTable::state).optional());
     }
 
     /** The events of an audit, the first one first. */
@@ -141,7 +143,8 @@ class AuditTable {
         return new MapSqlParameterSource()
                 .addValue("id", after.id())
                 .addValue("move", moved.move().name())
-                .addValue("before", before.version() == 0 ? null : before.status().name())
+                .addValue(
+                        "before", before.version() == 0 ? null : before.status().name())
                 .addValue("versionBefore", before.version())
                 .addValue("status", after.status().name())
                 .addValue("version", after.version())

@@ -73,7 +73,8 @@ public class Audits {
     /** Puts it back into the queue, with a reason. */
     public AuditState release(String caseNumber, Act act) {
         act.withReason("put back into the queue");
-        return move(caseNumber, AuditMove.RELEASE, act, "", audit -> audit.of(null).on(null));
+        return move(
+                caseNumber, AuditMove.RELEASE, act, "", audit -> audit.of(null).on(null));
     }
 
     /** Gives the audit due first that waits to an auditor; empty if none waits. Any number of people may do so at once. */
@@ -118,7 +119,8 @@ public class Audits {
     /** Leaves it to the partner to remedy findings until a day. */
     public AuditState remediate(String caseNumber, LocalDate until, Act act) {
         if (until.isBefore(LocalDate.ofInstant(clock.instant(), office.zone()))) {
-            throw new IllegalArgumentException("Findings cannot be remedied by %s: that is in the past.".formatted(until));
+            throw new IllegalArgumentException(
+                    "Findings cannot be remedied by %s: that is in the past.".formatted(until));
         }
         return move(caseNumber, AuditMove.REMEDIATE, act, "by " + until, audit -> {
             if (findings.openIn(audit.id()).isEmpty()) {

@@ -28,8 +28,7 @@ public class Examination {
     private final OfficeProperties office;
     private final Clock clock;
 
-    Examination(
-            Audits audits, AuditFindings findings, AuditSubject subjects, OfficeProperties office, Clock clock) {
+    Examination(Audits audits, AuditFindings findings, AuditSubject subjects, OfficeProperties office, Clock clock) {
         this.audits = audits;
         this.findings = findings;
         this.subjects = subjects;
@@ -99,7 +98,8 @@ public class Examination {
     /** Accepts that a finding is remedied; the reason says what shows it. */
     public AuditState resolve(String caseNumber, int number, Act act) {
         if (act.why().isEmpty()) {
-            throw new IllegalArgumentException("Say what shows that finding %d is remedied: --why WORDS.".formatted(number));
+            throw new IllegalArgumentException(
+                    "Say what shows that finding %d is remedied: --why WORDS.".formatted(number));
         }
         return audits.move(caseNumber, AuditMove.RESOLVE, act, audit -> {
             AuditFinding finding = finding(audit, number);
@@ -199,12 +199,15 @@ public class Examination {
         StringBuilder means = new StringBuilder("Case study %d is out of consideration; %d remain, %d of them public."
                 .formatted(caseStudy, left.size(), publicOnes));
         if (!about.isEmpty()) {
-            means.append("\nFindings dropped with it: ").append(AuditFinding.numbers(about)).append('.');
+            means.append("\nFindings dropped with it: ")
+                    .append(AuditFinding.numbers(about))
+                    .append('.');
         }
         if (caused.isEmpty()) {
             means.append("\nThe minimum numbers still hold.");
         } else {
-            caused.forEach(finding -> means.append("\nThat is a critical finding: ").append(finding.problem()));
+            caused.forEach(
+                    finding -> means.append("\nThat is a critical finding: ").append(finding.problem()));
         }
         return means.toString();
     }
@@ -231,8 +234,9 @@ public class Examination {
 
     private AuditFinding finding(AuditState audit, int number) {
         return findings.find(audit.id(), number)
-                .orElseThrow(() -> new IllegalArgumentException("Case %s has no finding %d; 'intake audits show %s' lists them."
-                        .formatted(audit.caseNumber(), number, audit.caseNumber())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Case %s has no finding %d; 'intake audits show %s' lists them."
+                                .formatted(audit.caseNumber(), number, audit.caseNumber())));
     }
 
     private static String requirement(Subject subject, String id) {
@@ -241,11 +245,12 @@ public class Examination {
                 .map(row -> row.id())
                 .filter(known -> known.equalsIgnoreCase(id.strip()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'%s' is no row of %s %s; 'intake checklists show %s' lists them."
-                        .formatted(
-                                id,
-                                subject.submission().program(),
-                                subject.submission().checklistVersion(),
-                                subject.submission().program())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("'%s' is no row of %s %s; 'intake checklists show %s' lists them."
+                                .formatted(
+                                        id,
+                                        subject.submission().program(),
+                                        subject.submission().checklistVersion(),
+                                        subject.submission().program())));
     }
 }

@@ -111,7 +111,8 @@ abstract class AuditLifeCycleBehaviour {
         office.inAudit(CASE, Answers.complete());
         office.inAudit("CI-00000002", Answers.complete().fact("operatesAwsEnvironment", "NO"));
 
-        assertThat(titles(CASE, 2)).containsExactlyInAnyOrder("Documentation review", "Architecture baseline", "Product Design");
+        assertThat(titles(CASE, 2))
+                .containsExactlyInAnyOrder("Documentation review", "Architecture baseline", "Product Design");
         assertThat(titles("CI-00000002", 2)).containsExactlyInAnyOrder("Documentation review", "Product Design");
         assertThat(titles(CASE, 0)).containsExactly("SaaS deployment");
     }
@@ -180,7 +181,10 @@ abstract class AuditLifeCycleBehaviour {
         List<String> means = office.examination.dropCaseStudy(CASE, 1, by("Ann"));
 
         assertThat(means).anyMatch(line -> line.startsWith("That is a critical finding: 3 of at least 4"));
-        assertThat(all()).extracting(AuditFinding::origin).containsOnly(Origin.REMOVAL).isNotEmpty();
+        assertThat(all())
+                .extracting(AuditFinding::origin)
+                .containsOnly(Origin.REMOVAL)
+                .isNotEmpty();
         examineAll();
         assertThatExceptionOfType(AuditRefusedException.class).isThrownBy(() -> office.audits.pass(CASE, by("Ann")));
         assertThatExceptionOfType(AuditRefusedException.class)
@@ -230,8 +234,12 @@ abstract class AuditLifeCycleBehaviour {
         office.queued("CI-00000002", Answers.complete());
         office.rows.set("audit", "due_on", office.of("CI-00000002").id(), LocalDate.of(2026, 11, 1));
 
-        assertThat(office.audits.claim("Ann", by("Ann"))).map(AuditState::caseNumber).contains("CI-00000002");
-        assertThat(office.audits.claim("Ann", by("Ann"))).map(AuditState::caseNumber).contains(CASE);
+        assertThat(office.audits.claim("Ann", by("Ann")))
+                .map(AuditState::caseNumber)
+                .contains("CI-00000002");
+        assertThat(office.audits.claim("Ann", by("Ann")))
+                .map(AuditState::caseNumber)
+                .contains(CASE);
         assertThat(office.audits.claim("Ann", by("Ann"))).isEmpty();
     }
 

@@ -61,10 +61,11 @@ class AuditModelTests {
         String c = model.caseNumber;
         String other = "Auditor " + step;
         switch (random.nextInt(16)) {
-            case 0 -> expect(model, model.in("QUEUED"), () -> real.audits.assign(c, other, by("Olga")), () -> {
-                model.to("SCHEDULING");
-                model.auditor = other;
-            });
+            case 0 ->
+                expect(model, model.in("QUEUED"), () -> real.audits.assign(c, other, by("Olga")), () -> {
+                    model.to("SCHEDULING");
+                    model.auditor = other;
+                });
             case 1 ->
                 expect(
                         model,
@@ -74,7 +75,8 @@ class AuditModelTests {
             case 2 ->
                 expect(
                         model,
-                        model.in("SCHEDULING", "SCHEDULED") && random.nextInt(4) == 0 || !model.in("SCHEDULING", "SCHEDULED"),
+                        model.in("SCHEDULING", "SCHEDULED") && random.nextInt(4) == 0
+                                || !model.in("SCHEDULING", "SCHEDULED"),
                         model.in("SCHEDULING", "SCHEDULED"),
                         () -> real.audits.release(c, by("Olga")),
                         () -> {
@@ -87,11 +89,12 @@ class AuditModelTests {
                         model.in("SCHEDULING", "SCHEDULED"),
                         () -> real.audits.schedule(c, TestAudits.NOW.plusSeconds(step + 1L), by("Ann")),
                         () -> model.to("SCHEDULED"));
-            case 5, 6 -> expect(model, model.in("SCHEDULED"), () -> real.audits.start(c, by("Ann")), () -> {
-                model.to("IN_AUDIT");
-                model.open.clear();
-                model.examined = false;
-            });
+            case 5, 6 ->
+                expect(model, model.in("SCHEDULED"), () -> real.audits.start(c, by("Ann")), () -> {
+                    model.to("IN_AUDIT");
+                    model.open.clear();
+                    model.examined = false;
+                });
             case 7 -> {
                 boolean critical = random.nextBoolean();
                 expect(
@@ -114,7 +117,7 @@ class AuditModelTests {
                         model,
                         model.examining() && model.open.getOrDefault(number, "").startsWith("resolved"),
                         () -> real.examination.reopen(c, number, by("Ann")),
-                        () -> model.open.put(number, model.open.get(number).replace("resolved ", "")));
+                        () -> model.open.computeIfPresent(number, (key, was) -> was.replace("resolved ", "")));
             }
             case 11 -> examineAll(model);
             case 12 ->
@@ -140,7 +143,11 @@ class AuditModelTests {
             return;
         }
         if (fail) {
-            expect(model, model.examining(), () -> real.audits.fail(model.caseNumber, by("Ann")), () -> model.to("FAILED"));
+            expect(
+                    model,
+                    model.examining(),
+                    () -> real.audits.fail(model.caseNumber, by("Ann")),
+                    () -> model.to("FAILED"));
         } else {
             expect(
                     model,
@@ -155,7 +162,8 @@ class AuditModelTests {
             expect(model, false, () -> real.examination.examine(model.caseNumber, 1, "Doc", by("Ann")), () -> {});
             return;
         }
-        for (AuditElement element : real.findings.elements(real.of(model.caseNumber).id())) {
+        for (AuditElement element :
+                real.findings.elements(real.of(model.caseNumber).id())) {
             real.examination.examine(model.caseNumber, element.caseStudy(), element.title(), by("Ann"));
             model.moves++;
         }

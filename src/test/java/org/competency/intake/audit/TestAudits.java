@@ -58,8 +58,8 @@ final class TestAudits {
                 table,
                 clock);
         this.findings = new AuditFindings(database.jdbc(), clock);
-        AuditSubject subjects = new AuditSubject(
-                new TestApplications(database).submissions(), CHECKLISTS, ASSESSOR, office, JSON);
+        AuditSubject subjects =
+                new AuditSubject(new TestApplications(database).submissions(), CHECKLISTS, ASSESSOR, office, JSON);
         this.audits = new Audits(table, subjects, findings, database.transactions(), office, clock);
         this.examination = new Examination(audits, findings, subjects, office, clock);
     }
@@ -74,7 +74,8 @@ final class TestAudits {
     /** A further version of a case, judged and decided. */
     void version(long application, int version, Answers answers) {
         Reading reading = answers.reading();
-        Assessment assessment = ASSESSOR.assess(CHECKLIST, reading, Offices.clock(Offices.seattle()).receivedOn(NOW));
+        Assessment assessment = ASSESSOR.assess(
+                CHECKLIST, reading, Offices.clock(Offices.seattle()).receivedOn(NOW));
         long message = rows.message(Map.of("received_at", MessageRows.utc(NOW)));
         rows.submission(
                 application,
@@ -203,5 +204,4 @@ final class TestAudits {
             };
         }
     }
-
 }

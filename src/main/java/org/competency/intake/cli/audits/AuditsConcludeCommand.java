@@ -24,10 +24,7 @@ import org.competency.intake.cli.Session;
         })
 final class AuditsConcludeCommand extends AuditCommand {
 
-    @Parameters(
-            index = "1",
-            paramLabel = "RESULT",
-            description = "one of ${COMPLETION-CANDIDATES}")
+    @Parameters(index = "1", paramLabel = "RESULT", description = "one of ${COMPLETION-CANDIDATES}")
     private Result result = Result.PASSED;
 
     @Option(names = "--due", paramLabel = "DATE", description = "with remediation: by when")
@@ -40,7 +37,8 @@ final class AuditsConcludeCommand extends AuditCommand {
     @Override
     void checkOptions() {
         if ((result == Result.REMEDIATION) != (due != null)) {
-            throw usage("--due is the day by which findings are remedied: needed for remediation, and for nothing else");
+            throw usage(
+                    "--due is the day by which findings are remedied: needed for remediation, and for nothing else");
         }
     }
 

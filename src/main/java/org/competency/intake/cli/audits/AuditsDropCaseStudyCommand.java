@@ -29,9 +29,7 @@ final class AuditsDropCaseStudyCommand extends AuditCommand {
 
     @Override
     AuditState act(String forCase, Act act, Session session) {
-        session.get(Examination.class)
-                .dropCaseStudy(forCase, caseStudy, act)
-                .forEach(session.out()::println);
+        session.get(Examination.class).dropCaseStudy(forCase, caseStudy, act).forEach(session.out()::println);
         return session.get(Audits.class)
                 .find(forCase)
                 .orElseThrow(() -> new IllegalStateException("The audit of case " + forCase + " is gone."));

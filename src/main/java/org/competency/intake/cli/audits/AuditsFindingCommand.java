@@ -43,7 +43,6 @@ final class AuditsFindingCommand extends AuditCommand {
 
     @Override
     AuditState act(String forCase, Act act, Session session) {
-        return session.get(Examination.class)
-                .find(forCase, !minor, requirement, caseStudy, problem, remedy, due, act);
+        return session.get(Examination.class).find(forCase, !minor, requirement, caseStudy, problem, remedy, due, act);
     }
 }

@@ -14,7 +14,8 @@ import org.competency.intake.cli.Session;
 @Command(
         name = "resolve",
         mixinStandardHelpOptions = true,
-        description = "Accepts that a finding is remedied; --why says what shows it. With --reopen the other way round.")
+        description =
+                "Accepts that a finding is remedied; --why says what shows it. With --reopen the other way round.")
 final class AuditsResolveCommand extends AuditCommand {
 
     @Parameters(index = "1", paramLabel = "N", description = "number of the finding, as in 'audits show'")

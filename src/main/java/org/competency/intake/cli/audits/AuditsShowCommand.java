@@ -82,12 +82,17 @@ final class AuditsShowCommand extends OperatorCommand {
         examined(details, findings.caseStudies(audit.id()), findings.elements(audit.id()));
         found(details, findings.all(audit.id()));
         details.part("History");
-        audits.history(state).forEach(event -> details.point(
-                        "%d.".formatted(event.version()),
-                        "%s  %s by %s: %s"
-                                .formatted(details.time(event.at()), event.move().words(), event.by(), event.after()))
-                .below(event.detail())
-                .below(event.why()));
+        audits.history(state)
+                .forEach(event -> details.point(
+                                "%d.".formatted(event.version()),
+                                "%s  %s by %s: %s"
+                                        .formatted(
+                                                details.time(event.at()),
+                                                event.move().words(),
+                                                event.by(),
+                                                event.after()))
+                        .below(event.detail())
+                        .below(event.why()));
         return ExitCodes.DONE;
     }
 
@@ -98,8 +103,7 @@ final class AuditsShowCommand extends OperatorCommand {
         details.part("To be examined");
         elements.forEach(element -> details.point(
                 element.isExamined() ? "x" : "-",
-                element.name()
-                        + (element.isExamined() ? ", examined by " + element.examinedBy() : "")));
+                element.name() + (element.isExamined() ? ", examined by " + element.examinedBy() : "")));
         caseStudies.stream()
                 .filter(AuditedCaseStudy::isDropped)
                 .forEach(each -> details.point("/", "case study %d was dropped".formatted(each.number())));
@@ -119,9 +123,7 @@ final class AuditsShowCommand extends OperatorCommand {
                                             finding.critical() ? "critical" : "minor",
                                             finding.origin(),
                                             finding.requirement() == null ? "" : ", " + finding.requirement(),
-                                            finding.caseStudy() == null
-                                                    ? ""
-                                                    : ", case study " + finding.caseStudy()))
+                                            finding.caseStudy() == null ? "" : ", case study " + finding.caseStudy()))
                     .below(finding.problem())
                     .below(finding.remedy())
                     .below(finding.dueOn() == null ? "" : "due " + finding.dueOn())
