@@ -28,7 +28,8 @@ public class AuditQueue {
 
     private static final String ASSESSED = """
             SELECT s.id, s.application_id, s.version, s.received_at, a.program, s.checklist_version, s.verdict,
-                   CASE WHEN q.status IN ('PASSED', 'FAILED', 'WITHDRAWN') THEN NULL ELSE q.due_on END AS audit_due_on
+                   CASE WHEN q.status IN ('PASSED', 'FAILED', 'WITHDRAWN') THEN NULL ELSE q.due_on END AS audit_due_on,
+                   q.days_left
               FROM submission s
               JOIN application a ON a.id = s.application_id
               LEFT JOIN audit q ON q.application_id = s.application_id
@@ -59,8 +60,7 @@ public class AuditQueue {
               JOIN submission s ON s.id = q.submission_id
             """;
 
-    private static final String BY_STATUS =
-            ROWS + " WHERE q.status = :status ORDER BY q.status, q.due_on, q.id LIMIT :limit";
+    static final String BY_STATUS = ROWS + " WHERE q.status = :status ORDER BY q.status, q.due_on, q.id LIMIT :limit";
 
     private static final String ALL = ROWS + " ORDER BY q.due_on, q.id LIMIT :limit";
 
@@ -105,7 +105,9 @@ public class AuditQueue {
 
     /**
      * Sets the due date: by the response days of the checklist, or those of the office where the checklist is no longer
-     * known; a version of an application that is queued already keeps the earlier date. Without side effects.
+     * known; a version of an application that is queued already keeps the earlier date,
+     * and after a pause in which the partner owed an answer the rest of the days is counted from its receipt on. Without side
+     * effects.
      */
     public DecidedSubmission decide(AssessedSubmission submission) {
         int days = checklists
@@ -113,7 +115,10 @@ public class AuditQueue {
                 .map(Checklist::responseDays)
                 .orElseGet(office::responseDays);
         LocalDate dueOn = responseClock.dueOn(submission.receivedAt(), days);
-        LocalDate promised = submission.auditDueOn();
+        Integer left = submission.daysLeft();
+        LocalDate promised = left == null
+                ? submission.auditDueOn()
+                : responseClock.dueOn(submission.receivedAt(), Math.max(1, left));
         DecidedSubmission decided = new DecidedSubmission(submission, dueOn);
         return decided.isAudited() && promised != null && promised.isBefore(dueOn)
                 ? new DecidedSubmission(submission, promised)
@@ -135,7 +140,7 @@ public class AuditQueue {
                         .map(each -> each.submission().applicationId())
                         .distinct()
                         .toList());
-                audits.write(new NewVersions(standing).follow(inOrder));
+                audits.write(new NewVersions(standing, responseClock).follow(inOrder));
             }
             update(DECIDE, inOrder);
         });

@@ -25,7 +25,8 @@ final class AuditRows {
                 instant(row, "received_at"),
                 new ChecklistRef(row.getString("program"), row.getString("checklist_version")),
                 Verdict.valueOf(row.getString("verdict")),
-                row.getObject("audit_due_on", LocalDate.class));
+                row.getObject("audit_due_on", LocalDate.class),
+                row.getObject("days_left", Integer.class));
     }
 
     static AuditRow row(ResultSet row, int number) throws SQLException {

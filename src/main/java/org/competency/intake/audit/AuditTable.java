@@ -36,7 +36,7 @@ class AuditTable {
     private static final String OF_APPLICATIONS = SELECT + " WHERE q.application_id IN (:applications)";
 
     /** The index on status, due_on and id gives this order, so that nobody locks more than the row that it takes. */
-    private static final String NEXT = """
+    static final String NEXT = """
             SELECT id FROM audit WHERE status = 'QUEUED' ORDER BY status, due_on, id LIMIT 1 FOR UPDATE SKIP LOCKED
             """;
 
@@ -44,7 +44,11 @@ class AuditTable {
             UPDATE audit
                SET status = :status, version = :version, auditor = :auditor, scheduled_for = :scheduledFor,
                    submission_id = :submission, newest_submission_id = :newest, received_at = :receivedAt,
-                   due_on = :dueOn, updated_at = :now
+                   due_on = :dueOn, days_left = :daysLeft,
+                   answered_at = CASE WHEN :move = 'APPLY_AGAIN' THEN NULL
+                                      WHEN :move = 'SCHEDULE' THEN COALESCE(answered_at, :now)
+                                      ELSE answered_at END,
+                   updated_at = :now
              WHERE id = :id AND version = :versionBefore
             """;
 
@@ -154,6 +158,7 @@ class AuditTable {
                 .addValue("newest", after.newestSubmissionId())
                 .addValue("receivedAt", AuditRows.utc(after.receivedAt()))
                 .addValue("dueOn", after.dueOn())
+                .addValue("daysLeft", moved.daysLeft())
                 .addValue("actor", moved.act().by())
                 .addValue("why", moved.act().why())
                 .addValue("detail", cut(moved.detail()))
@@ -199,6 +204,17 @@ class AuditTable {
      *
      * @param before the audit until then; version 0 if it is only being queued
      * @param after from then on
+     * @param daysLeft business days left of the promise, where it is put on hold; null otherwise
      */
-    record Moved(AuditState before, AuditMove move, AuditState after, Act act, String detail) {}
+    record Moved(
+            AuditState before,
+            AuditMove move,
+            AuditState after,
+            Act act,
+            String detail,
+            @Nullable Integer daysLeft) {
+        Moved(AuditState before, AuditMove move, AuditState after, Act act, String detail) {
+            this(before, move, after, act, detail, null);
+        }
+    }
 }

@@ -15,10 +15,12 @@ import org.competency.intake.audit.AuditTable.Moved;
 final class NewVersions {
 
     private final Map<Long, AuditState> byApplication = new HashMap<>();
+    private final ResponseClock clock;
     private final List<Moved> moves = new ArrayList<>();
 
     /** @param audits those of the applications concerned, as they stand; version 0 for those being queued */
-    NewVersions(List<AuditState> audits) {
+    NewVersions(List<AuditState> audits, ResponseClock clock) {
+        this.clock = clock;
         audits.forEach(audit -> byApplication.put(audit.applicationId(), audit));
     }
 
@@ -48,14 +50,33 @@ final class NewVersions {
                 move(audit, AuditMove.APPLY_AGAIN, again, decided);
             }
         } else if (audit.status() == AuditStatus.ON_HOLD && complete && submission >= audit.submissionId()) {
-            move(audit, AuditMove.RESUME, audit.after(AuditMove.RESUME).about(submission), decided);
+            move(
+                    audit,
+                    AuditMove.RESUME,
+                    audit.after(AuditMove.RESUME).about(submission).due(audit.receivedAt(), decided.dueOn()),
+                    decided);
         } else if (audit.status() == AuditStatus.QUEUED && !complete && submission >= audit.submissionId()) {
-            move(audit, AuditMove.HOLD, audit.after(AuditMove.HOLD).knowing(submission), decided);
+            hold(audit, decided);
         } else if (isNew) {
             AuditState told = audit.after(AuditMove.NEW_VERSION);
             boolean replaces = complete && !audit.status().isExamined();
             move(audit, AuditMove.NEW_VERSION, replaces ? told.about(submission) : told.knowing(submission), decided);
         }
+    }
+
+    /** The clock stands from now on: what is left of the promise is kept for the next version. */
+    private void hold(AuditState audit, DecidedSubmission decided) {
+        AssessedSubmission submission = decided.submission();
+        AuditState held = audit.after(AuditMove.HOLD).knowing(submission.id());
+        int left = clock.daysLeft(submission.receivedAt(), audit.dueOn());
+        moves.add(new Moved(
+                audit,
+                AuditMove.HOLD,
+                held,
+                Act.ofTheProduct(),
+                "version %d (%s); %d business days left".formatted(submission.version(), submission.verdict(), left),
+                left));
+        byApplication.put(held.applicationId(), held);
     }
 
     private void queue(AuditState audit, DecidedSubmission decided) {

@@ -43,6 +43,7 @@ final class TestAudits {
     final AuditFindings findings;
     final Audits audits;
     final Examination examination;
+    private Instant received = NOW;
 
     TestAudits(MigratedDatabase database) {
         OfficeProperties office = Offices.seattle();
@@ -71,12 +72,17 @@ final class TestAudits {
         return caseNumber;
     }
 
+    /** What comes from now on is received at this instant. */
+    void receivedAt(String instant) {
+        received = Instant.parse(instant);
+    }
+
     /** A further version of a case, judged and decided. */
     void version(long application, int version, Answers answers) {
         Reading reading = answers.reading();
         Assessment assessment = ASSESSOR.assess(
-                CHECKLIST, reading, Offices.clock(Offices.seattle()).receivedOn(NOW));
-        long message = rows.message(Map.of("received_at", MessageRows.utc(NOW)));
+                CHECKLIST, reading, Offices.clock(Offices.seattle()).receivedOn(received));
+        long message = rows.message(Map.of("received_at", MessageRows.utc(received)));
         rows.submission(
                 application,
                 version,
@@ -85,7 +91,7 @@ final class TestAudits {
                         "verdict", assessment.verdict().name(),
                         "findings", JSON.writeValueAsString(assessment.findings()),
                         "reading", JSON.writeValueAsString(reading),
-                        "received_at", MessageRows.utc(NOW)));
+                        "received_at", MessageRows.utc(received)));
         queue.write(queue.assessed(0, 100).stream().map(queue::decide).toList());
     }
 
