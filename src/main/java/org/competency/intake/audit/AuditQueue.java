@@ -52,11 +52,6 @@ public class AuditQueue {
             ON DUPLICATE KEY UPDATE id = id
             """;
 
-    private static final String WITHDRAW = """
-            UPDATE audit SET status = 'WITHDRAWN', updated_at = :now
-             WHERE application_id = :application AND status IN ('QUEUED', 'ON_HOLD')
-            """;
-
     private static final String ROWS = """
             SELECT q.id, a.case_number, a.partner, a.program, s.version, q.status, q.received_at, q.due_on, q.queued_at,
                    q.auditor, q.scheduled_for
@@ -164,15 +159,6 @@ public class AuditQueue {
                 .addValue("receivedAt", AuditRows.utc(decided.submission().receivedAt()))
                 .addValue("dueOn", decided.dueOn())
                 .addValue("now", AuditRows.utc(clock.instant()));
-    }
-
-    /** Takes the audit of an application out of the queue. False if none waits there. */
-    public boolean withdraw(long application) {
-        return jdbc.sql(WITHDRAW)
-                        .param("application", application)
-                        .param("now", AuditRows.utc(clock.instant()))
-                        .update()
-                == 1;
     }
 
     /**

@@ -70,8 +70,7 @@ final class FormQuestions {
 
     /** A bare number names a question only beside its wording; otherwise it numbers the lines of any form. */
     private static boolean isIdentified(FormField field) {
-        return field.id() != null
-                && (Wording.hasLetters(field.id()) || Wording.words(Wording.fold(field.label())) > 2);
+        return field.id() != null && (Wording.hasLetters(field.id()) || Wording.words(Wording.fold(field.label())) > 2);
     }
 
     private static boolean asks(String label) {

@@ -66,8 +66,8 @@ class FormQuestionsTests {
 
     @Test
     void readsNoQuestionsFromNumberedLines() {
-        Reading reading = Grids.read(Grids.form(
-                "teacher.1|1|Ms Brown", "teacher.2|2|Mr White", "teacher.3|3|Ms Green", "teacher.4|4|"));
+        Reading reading = Grids.read(
+                Grids.form("teacher.1|1|Ms Brown", "teacher.2|2|Mr White", "teacher.3|3|Ms Green", "teacher.4|4|"));
 
         assertThat(reading.rows()).isEmpty();
     }
