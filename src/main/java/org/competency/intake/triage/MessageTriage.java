@@ -10,6 +10,7 @@ import org.competency.intake.archive.Archive;
 import org.competency.intake.archive.ArchiveException;
 import org.competency.intake.extraction.QuestionnaireReader;
 import org.competency.intake.extraction.Reading;
+import org.competency.intake.mailbox.DeliveryReport;
 import org.competency.intake.mailbox.LedgerMessage;
 import org.competency.intake.mailbox.MessageKind;
 import org.competency.intake.mailbox.MessageReader;
@@ -53,7 +54,11 @@ public class MessageTriage {
         }
         ParsedMessage parsed = null;
         try {
-            parsed = messageReader.read(archive.read(message.sha256()));
+            byte[] raw = archive.read(message.sha256());
+            parsed = messageReader.read(raw);
+            if (parsed.kind() == MessageKind.BOUNCE) {
+                return Triaged.bounce(message, parsed, DeliveryReport.in(raw));
+            }
             return MessageDoubts.reviewed(triage(message, parsed), parsed);
         } catch (ArchiveException e) {
             return Triaged.quarantined(message, parsed, String.valueOf(e.getMessage()));
@@ -67,9 +72,6 @@ public class MessageTriage {
     }
 
     private Triaged triage(LedgerMessage message, ParsedMessage parsed) {
-        if (parsed.kind() == MessageKind.BOUNCE) {
-            return Triaged.withoutFiles(message, parsed, Outcome.BOUNCE, "A delivery report");
-        }
         List<Attachment> documents = parsed.attachments().stream()
                 .filter(attachment -> attachment.role() == Role.CHECKLIST)
                 .toList();
@@ -101,6 +103,9 @@ public class MessageTriage {
                     .toList();
             return new Triaged(
                     message, parsed, Outcome.UNREADABLE, encryption.get().message(), files, null);
+        }
+        if (parsed.kind() == MessageKind.COMMAND) {
+            return Triaged.withoutFiles(message, parsed, Outcome.COMMAND, "");
         }
         return new Triaged(message, parsed, Outcome.NO_CHECKLIST, "", kept(parsed), null);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.competency.intake.checklist.Checklists;
 import org.competency.intake.extraction.Reading;
 import org.competency.intake.extraction.UnmatchedDocument;
 import org.competency.intake.mailbox.MessageKind;
+import org.competency.intake.mailbox.MessageReader;
 import org.competency.intake.mailbox.ParsedMessage;
 import org.competency.intake.submission.TestApplications;
 import org.competency.intake.support.MigratedDatabase;
@@ -65,7 +67,8 @@ class ApplicableChecklistTests {
     }
 
     private ApplicableChecklist applicable(ZoneId office) {
-        return new ApplicableChecklist(checklists, new CaseFinder(applications.all()), office);
+        return new ApplicableChecklist(
+                checklists, new CaseFinder(applications.all(), MessageReader.standard(Set.of())), office);
     }
 
     private static ParsedMessage message(@Nullable String subject, String from) {
