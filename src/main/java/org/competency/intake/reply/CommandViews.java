@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class CommandViews {
 
     private final ReplyTexts.Texts texts;
-    private final String programs;
+    private final Map<String, String> titles;
 
-    CommandViews(ReplyTexts.Texts texts, List<String> programs) {
+    /**
+     * @param titles titles of the programs by their ids
+     */
+    CommandViews(ReplyTexts.Texts texts, Map<String, String> titles) {
         this.texts = texts;
-        this.programs = String.join(", ", programs);
+        this.titles = titles;
     }
 
     List<Map<String, String>> transcript(List<CommandAnswer> commands) {
@@ -34,10 +37,11 @@ final class CommandViews {
     private String answer(CommandAnswer command) {
         Map<String, Object> places = new LinkedHashMap<>();
         places.put("case", command.caseNumber() == null ? "" : command.caseNumber());
-        places.put("program", command.program() == null ? "" : command.program());
+        places.put(
+                "program", command.program() == null ? "" : titles.getOrDefault(command.program(), command.program()));
         places.put("version", command.version());
         places.put("due", due(command.dueOn()));
-        places.put("programs", programs);
+        places.put("programs", String.join(", ", titles.keySet()));
         places.put("state", texts.get("state." + state(command), places));
         return texts.get("answer." + command.result().toLowerCase(Locale.ROOT).replace('_', '-'), places);
     }

@@ -113,6 +113,7 @@ public class ReplyComposer {
             case "WRONG_FILE" -> ReplyKind.WRONG_FILE;
             case "UNREADABLE" -> ReplyKind.UNREADABLE;
             case "REVIEW" -> ReplyKind.REVIEW;
+            case "NOT_REGISTERED" -> ReplyKind.NOT_REGISTERED;
             case "TOO_LARGE" -> ReplyKind.TOO_LARGE;
             case "COMMAND" -> asked(message);
             default -> throw new IllegalStateException("no reply is known for the outcome " + message.outcome());

@@ -26,6 +26,8 @@ public enum ReplyKind {
     TOO_LARGE,
     /** The self-assessment is on a version of the checklist that is no longer accepted. */
     OUTDATED_VERSION,
+    /** The author is no registered partner, or nothing shows that the mail is from its author; says nothing of any case. */
+    NOT_REGISTERED,
     /** What a partner asked for by a word in a mail. */
     COMMAND,
     /** The partner took its application back. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,7 +70,7 @@ final class ReplyViews {
                         ? List.of()
                         : findingViews.progress(diff, version.version() - 1));
         view.put("changes", findingViews.changes(diff));
-        view.put("transcript", new CommandViews(texts, programs()).transcript(message.commands()));
+        view.put("transcript", new CommandViews(texts, titles()).transcript(message.commands()));
         view.put("enclosures", enclosures.stream().map(Enclosure::name).toList());
         places.put("programs", String.join(", ", programs()));
         view.put("contacts", contacts(checklist, texts));
@@ -98,11 +100,14 @@ final class ReplyViews {
     }
 
     private List<String> programs() {
-        return checklists.all().stream()
-                .map(each -> each.ref().id())
-                .distinct()
-                .sorted()
-                .toList();
+        return List.copyOf(titles().keySet());
+    }
+
+    /** Titles of the programs by their ids, in order. */
+    private SortedMap<String, String> titles() {
+        SortedMap<String, String> titles = new TreeMap<>();
+        checklists.all().forEach(each -> titles.put(each.ref().id(), each.title()));
+        return titles;
     }
 
     /** That this reply takes the place of an earlier one; "" if it does not. */

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import org.competency.intake.mailbox.MessageReader;
 import org.competency.intake.mailbox.ParsedMessage;
+import org.competency.intake.partner.Partners;
 import org.competency.intake.submission.Application;
 import org.competency.intake.submission.Applications;
 import org.competency.intake.submission.CaseNumber;
@@ -27,8 +28,10 @@ class CaseFinder {
 
     private final Applications applications;
     private final MessageReader reader;
+    private final Partners partners;
 
-    CaseFinder(Applications applications, MessageReader reader) {
+    CaseFinder(Applications applications, MessageReader reader, Partners partners) {
+        this.partners = partners;
         this.applications = applications;
         this.reader = reader;
     }
@@ -89,9 +92,9 @@ class CaseFinder {
                 .toList();
     }
 
-    private static Found checked(List<Application> named, String author) {
+    private Found checked(List<Application> named, String author) {
         List<Application> known = named.stream()
-                .filter(application -> application.isKnownTo(author))
+                .filter(application -> isKnownTo(application, author))
                 .toList();
         if (known.isEmpty()) {
             return Found.doubtful(
@@ -125,9 +128,14 @@ class CaseFinder {
                 ? applications.find(named).stream().toList()
                 : clues(message).inOrder().findFirst().orElseGet(() -> applications.openOf(author, MOST_OF_AUTHOR));
         return cases.stream()
-                .filter(application -> application.isKnownTo(author))
+                .filter(application -> isKnownTo(application, author))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether somebody may speak of a case: its contact, a colleague, or a registered contact of the same partner. */
+    private boolean isKnownTo(Application application, String author) {
+        return application.isKnownTo(author) || partners.areTogether(author, application.contact());
     }
 
     /** Whether the words or the mail that they stand in show that their author has seen a reply about this case. */

@@ -14,6 +14,7 @@ import org.competency.intake.mailbox.DeliveryReport;
 import org.competency.intake.mailbox.LedgerMessage;
 import org.competency.intake.mailbox.MessageKind;
 import org.competency.intake.mailbox.MessageReader;
+import org.competency.intake.mailbox.MessageStatus;
 import org.competency.intake.mailbox.Outcome;
 import org.competency.intake.mailbox.ParsedMessage;
 import org.competency.intake.mailbox.ParsedMessage.Attachment;
@@ -31,12 +32,15 @@ public class MessageTriage {
     private final MessageReader messageReader;
     private final QuestionnaireReader questionnaireReader;
     private final ApplicableChecklist applicableChecklist;
+    private final SenderCheck senders;
 
     MessageTriage(
             Archive archive,
             MessageReader messageReader,
             QuestionnaireReader questionnaireReader,
-            ApplicableChecklist applicableChecklist) {
+            ApplicableChecklist applicableChecklist,
+            SenderCheck senders) {
+        this.senders = senders;
         this.archive = archive;
         this.messageReader = messageReader;
         this.questionnaireReader = questionnaireReader;
@@ -59,7 +63,8 @@ public class MessageTriage {
             if (parsed.kind() == MessageKind.BOUNCE) {
                 return Triaged.bounce(message, parsed, DeliveryReport.in(raw));
             }
-            return MessageDoubts.reviewed(triage(message, parsed), parsed);
+            Triaged triaged = MessageDoubts.reviewed(triage(message, parsed), parsed);
+            return triaged.status() == MessageStatus.READ ? checked(triaged, parsed, raw) : triaged;
         } catch (ArchiveException e) {
             return Triaged.quarantined(message, parsed, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
@@ -69,6 +74,13 @@ public class MessageTriage {
                     "Reading this message failed unexpectedly (%s); please report it with the message exported by 'intake messages export %d'"
                             .formatted(e, message.id()));
         }
+    }
+
+    /** Whoever is not heard gets a neutral answer, and nothing of what was sent becomes part of a case. */
+    private Triaged checked(Triaged triaged, ParsedMessage parsed, byte[] raw) {
+        return senders.doubt(parsed, raw)
+                .map(doubt -> Triaged.withoutFiles(triaged.message(), parsed, Outcome.NOT_REGISTERED, doubt))
+                .orElse(triaged);
     }
 
     private Triaged triage(LedgerMessage message, ParsedMessage parsed) {

@@ -3,7 +3,16 @@
  * submission. Every message gets exactly one outcome here.
  */
 @ApplicationModule(
-        allowedDependencies = {"archive", "audit", "checklist", "mailbox", "extraction", "reply", "submission"})
+        allowedDependencies = {
+            "archive",
+            "audit",
+            "checklist",
+            "mailbox",
+            "extraction",
+            "partner",
+            "reply",
+            "submission"
+        })
 @NullMarked
 package org.competency.intake.triage;
 

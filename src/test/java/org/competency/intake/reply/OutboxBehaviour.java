@@ -514,7 +514,7 @@ abstract class OutboxBehaviour {
         assertThat(reply.kind()).isEqualTo(ReplyKind.COMMAND);
         assertThat(replies().text(reply.id()).orElseThrow())
                 .contains("> status\n")
-                .contains("Case CI-00000001, industrial-software-technology, version 1: complete;")
+                .contains("Case CI-00000001, Industrial Software Competency, version 1: complete;")
                 .contains("> frobnicate\n")
                 .contains("We do not know this word");
     }

@@ -55,6 +55,7 @@ final class ReplyPreview {
                 """));
         samples.put("outdated-version", Samples.brought("INELIGIBLE", Samples.outdated()));
         samples.put("too-large", Samples.message("TOO_LARGE", null, "All our documents", "[]"));
+        samples.put("not-registered", Samples.message("NOT_REGISTERED", null, "Our self-assessment", "[]"));
         samples.put(
                 "command",
                 Samples.asking(

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.competency.intake.mailbox.MessageReader;
 import org.competency.intake.mailbox.ParsedMessage;
+import org.competency.intake.partner.TestPartners;
 import org.competency.intake.submission.Application;
 import org.competency.intake.submission.ApplicationStatus;
 import org.competency.intake.submission.TestApplications;
@@ -29,8 +30,8 @@ class CaseFinderTests {
 
     private final MigratedDatabase database = MigratedDatabase.h2();
     private final TestApplications applications = new TestApplications(database);
-    private final CaseFinder finder =
-            new CaseFinder(applications.all(), MessageReader.standard(Set.of("office.example")));
+    private final CaseFinder finder = new CaseFinder(
+            applications.all(), MessageReader.standard(Set.of("office.example")), new TestPartners(database).all());
     private final Application ours = applications.open(PROGRAM, LEAD);
 
     @Test
@@ -102,6 +103,15 @@ class CaseFinderTests {
     @Test
     void followsASecondAddressOfTheSameDomain() {
         assertFound(Mails.from("someone.else@WORKS.example").field("Subject", "Completed form"), ours);
+    }
+
+    @Test
+    void followsARegisteredContactWhoWritesFromAnotherDomain() {
+        new TestPartners(database).register("Example Works", "works.example", "ada@gmail.com");
+
+        assertFound(Mails.from("ada@gmail.com").field("Subject", "[" + ours.caseNumber() + "]"), ours);
+        assertDoubt(
+                Mails.from("bob@gmail.com").field("Subject", "[" + ours.caseNumber() + "]"), "another organisation");
     }
 
     @Test
