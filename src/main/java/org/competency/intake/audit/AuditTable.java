@@ -40,6 +40,12 @@ class AuditTable {
             SELECT id FROM audit WHERE status = 'QUEUED' ORDER BY status, due_on, id LIMIT 1 FOR UPDATE SKIP LOCKED
             """;
 
+    private static final String WAITING =
+            SELECT + " WHERE q.status = 'QUEUED' ORDER BY q.status, q.due_on, q.id LIMIT :limit";
+
+    private static final String STILL =
+            "SELECT id FROM audit WHERE id = :id AND status = 'QUEUED' FOR UPDATE SKIP LOCKED";
+
     private static final String WRITE = """
             UPDATE audit
                SET status = :status, version = :version, auditor = :auditor, scheduled_for = :scheduledFor,
@@ -106,6 +112,23 @@ class AuditTable {
                 .optional()
                 .flatMap(id ->
                         jdbc.sql(OF_ID).param("id", id).query(AuditTable::state).optional());
+    }
+
+    /** Audits that wait for an auditor, those due first at the top; not locked. */
+    List<AuditState> waiting(int limit) {
+        return jdbc.sql(WAITING).param("limit", limit).query(AuditTable::state).list();
+    }
+
+    /** This audit if it still waits for an auditor and nobody takes it at this moment; locked. */
+    Optional<AuditState> lockWaiting(long id) {
+        return jdbc.sql(STILL)
+                .param("id", id)
+                .query(Long.class)
+                .optional()
+                .flatMap(still -> jdbc.sql(OF_ID)
+                        .param("id", still)
+                        .query(AuditTable::state)
+                        .optional());
     }
 
     /** The events of an audit, the first one first. */

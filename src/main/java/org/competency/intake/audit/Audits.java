@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,9 +21,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Audits {
 
+    /** So many audits that wait are looked at for one that an auditor suits. */
+    private static final int MOST_LOOKED_AT = 200;
+
     private final AuditTable table;
     private final AuditSubject subjects;
     private final AuditFindings findings;
+    private final Auditors auditors;
     private final TransactionTemplate transaction;
     private final OfficeProperties office;
     private final Clock clock;
@@ -31,12 +36,14 @@ public class Audits {
             AuditTable table,
             AuditSubject subjects,
             AuditFindings findings,
+            Auditors auditors,
             PlatformTransactionManager transactions,
             OfficeProperties office,
             Clock clock) {
         this.table = table;
         this.subjects = subjects;
         this.findings = findings;
+        this.auditors = auditors;
         this.transaction = new TransactionTemplate(transactions);
         this.office = office;
         this.clock = clock;
@@ -47,6 +54,11 @@ public class Audits {
         return table.find(caseNumber);
     }
 
+    /** The audit of a case, which must have one. */
+    public AuditState get(String caseNumber) {
+        return table.find(caseNumber).orElseThrow(() -> noAudit(caseNumber));
+    }
+
     /** What was done to an audit, from the first event on. */
     public List<AuditEvent> history(AuditState audit) {
         return table.history(audit.id());
@@ -55,18 +67,18 @@ public class Audits {
     /** Gives an audit that waits to an auditor. */
     public AuditState assign(String caseNumber, String auditor, Act act) {
         String name = auditor(auditor);
-        return move(caseNumber, AuditMove.ASSIGN, act, name, audit -> audit.of(name));
+        return move(caseNumber, AuditMove.ASSIGN, act, audit -> given(audit, name));
     }
 
     /** Gives it to another auditor, with a reason. */
     public AuditState reassign(String caseNumber, String auditor, Act act) {
         String name = auditor(auditor);
         act.withReason("given to somebody else");
-        return move(caseNumber, AuditMove.REASSIGN, act, name, audit -> {
-            if (name.equals(audit.auditor())) {
+        return move(caseNumber, AuditMove.REASSIGN, act, audit -> {
+            if (name.equalsIgnoreCase(audit.auditor())) {
                 throw new AuditRefusedException("The audit of case %s is with %s already.".formatted(caseNumber, name));
             }
-            return audit.of(name);
+            return given(audit, name);
         });
     }
 
@@ -77,14 +89,43 @@ public class Audits {
                 caseNumber, AuditMove.RELEASE, act, "", audit -> audit.of(null).on(null));
     }
 
-    /** Gives the audit due first that waits to an auditor; empty if none waits. Any number of people may do so at once. */
+    /**
+     * Gives the audit due first that waits, and that the auditor suits, to an auditor; empty if there is none. Any number of
+     * people may do so at once.
+     */
     public Optional<AuditState> claim(String auditor, Act act) {
         String name = auditor(auditor);
-        return transaction.execute(status -> table.lockNext().map(audit -> {
-            AuditState taken = audit.after(AuditMove.ASSIGN).of(name);
-            table.write(audit, AuditMove.ASSIGN, taken, act, name);
+        return transaction.execute(status -> (auditors.areKnown() ? suiting(name) : table.lockNext()).map(audit -> {
+            AuditState taken = audit.after(AuditMove.ASSIGN).of(auditors.suitable(audit, name));
+            table.write(audit, AuditMove.ASSIGN, taken, act, String.valueOf(taken.auditor()));
             return taken;
         }));
+    }
+
+    /** The first audit that the auditor suits and that nobody takes at this moment; locked. */
+    private Optional<AuditState> suiting(String name) {
+        @Nullable AuditRefusedException refusal = null;
+        for (AuditState waiting : table.waiting(MOST_LOOKED_AT)) {
+            try {
+                auditors.suitable(waiting, name);
+            } catch (AuditRefusedException e) {
+                refusal = e;
+                continue;
+            }
+            Optional<AuditState> taken = table.lockWaiting(waiting.id());
+            if (taken.isPresent()) {
+                return taken;
+            }
+        }
+        if (refusal != null) {
+            throw refusal;
+        }
+        return Optional.empty();
+    }
+
+    private Change given(AuditState audit, String auditor) {
+        String name = auditors.suitable(audit, auditor);
+        return new Change(audit.of(name), name);
     }
 
     /**

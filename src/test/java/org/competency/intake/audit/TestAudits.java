@@ -25,7 +25,7 @@ import org.competency.intake.support.MigratedDatabase;
 import org.competency.intake.support.MovableClock;
 
 /** A queue and all that is done to its audits, on a database of a test, with real checklists and real judgement. */
-final class TestAudits {
+public final class TestAudits {
 
     static final Instant NOW = Instant.parse("2026-11-16T18:00:00Z");
     static final Checklists CHECKLISTS = Checklists.in(Path.of("config/checklists"));
@@ -41,11 +41,16 @@ final class TestAudits {
     final AuditTable table;
     final AuditQueue queue;
     final AuditFindings findings;
+    final Auditors auditors;
     final Audits audits;
     final Examination examination;
     private Instant received = NOW;
 
-    TestAudits(MigratedDatabase database) {
+    public TestAudits(MigratedDatabase database) {
+        this(database, List.of());
+    }
+
+    TestAudits(MigratedDatabase database, List<Auditor> staff) {
         OfficeProperties office = Offices.seattle();
         this.rows = new MessageRows(database);
         this.table = new AuditTable(database.jdbc(), database.batches(), clock);
@@ -61,12 +66,13 @@ final class TestAudits {
         this.findings = new AuditFindings(database.jdbc(), clock);
         AuditSubject subjects =
                 new AuditSubject(new TestApplications(database).submissions(), CHECKLISTS, ASSESSOR, office, JSON);
-        this.audits = new Audits(table, subjects, findings, database.transactions(), office, clock);
+        this.auditors = new Auditors(new AuditingProperties(staff), database.jdbc(), office, clock);
+        this.audits = new Audits(table, subjects, findings, auditors, database.transactions(), office, clock);
         this.examination = new Examination(audits, findings, subjects, office, clock);
     }
 
     /** A case whose complete self-assessment is queued. */
-    String queued(String caseNumber, Answers answers) {
+    public String queued(String caseNumber, Answers answers) {
         long application = rows.application(caseNumber);
         version(application, 1, answers);
         return caseNumber;
@@ -113,7 +119,7 @@ final class TestAudits {
     }
 
     /** Answers to every row that applies, all of them as the program likes to see them, but for what a test changes. */
-    static final class Answers {
+    public static final class Answers {
 
         private final Map<String, String> facts = new HashMap<>(Map.of(
                 "partner", "Partner One",
@@ -130,7 +136,7 @@ final class TestAudits {
             this.publicOnes = publicOnes;
         }
 
-        static Answers complete() {
+        public static Answers complete() {
             return new Answers(4, 2);
         }
 
@@ -140,7 +146,7 @@ final class TestAudits {
         }
 
         /** Another answer in a row; {@code caseStudy} 0 for one about the application. */
-        Answers answer(String id, int caseStudy, AnswerValue value) {
+        public Answers answer(String id, int caseStudy, AnswerValue value) {
             values.put(id + "/" + caseStudy, value);
             return this;
         }

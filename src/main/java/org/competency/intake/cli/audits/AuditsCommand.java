@@ -12,6 +12,7 @@ import org.competency.intake.cli.CommandGroup;
         subcommands = {
             AuditsListCommand.class,
             AuditsShowCommand.class,
+            AuditsAuditorsCommand.class,
             AuditsAssignCommand.class,
             AuditsScheduleCommand.class,
             AuditsStartCommand.class,
