@@ -22,6 +22,7 @@ import org.competency.intake.audit.AuditQueue;
 import org.competency.intake.audit.OfficeProperties;
 import org.competency.intake.checklist.Checklists;
 import org.competency.intake.checklist.form.ChecklistForm;
+import org.competency.intake.submission.Submissions;
 import org.competency.intake.support.MemoryArchive;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +44,7 @@ class ReplyWiringTests {
     }
 
     @Configuration
-    @ComponentScan(basePackageClasses = {ReplyComposer.class, AuditQueue.class})
+    @ComponentScan(basePackageClasses = {ReplyComposer.class, AuditQueue.class, Submissions.class})
     @ConfigurationPropertiesScan(basePackageClasses = {ReplyProperties.class, OfficeProperties.class})
     static class Surroundings {
 

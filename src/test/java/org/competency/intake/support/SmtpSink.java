@@ -38,13 +38,14 @@ public final class SmtpSink implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final ServerSocket server;
     private final UnaryOperator<String> answers;
+    private final Thread accepting;
     private volatile Consumer<Received> afterTaking = taken -> {};
 
     /** {@code answers} maps a command line, or "." for the end of the data, to an answer; null: the usual one. */
     public SmtpSink(UnaryOperator<String> answers) throws IOException {
         this.answers = answers;
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread accepting = new Thread(this::accept, "smtp-sink");
+        this.accepting = new Thread(this::accept, "smtp-sink");
         accepting.setDaemon(true);
         accepting.start();
     }
@@ -140,12 +141,16 @@ public final class SmtpSink implements AutoCloseable {
         out.flush();
     }
 
+    /** When this returns nothing listens any more; a call of accept that goes on would still take a connection. */
     @Override
     public void close() {
         try {
             server.close();
+            accepting.join();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot close the sink", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
