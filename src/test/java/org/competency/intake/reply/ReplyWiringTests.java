@@ -18,6 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.competency.intake.archive.Archive;
+import org.competency.intake.assessment.Assessor;
 import org.competency.intake.audit.AuditQueue;
 import org.competency.intake.audit.OfficeProperties;
 import org.competency.intake.checklist.Checklists;
@@ -91,6 +92,11 @@ class ReplyWiringTests {
         @Bean
         Checklists checklists() {
             return Samples.checklists();
+        }
+
+        @Bean
+        Assessor assessor(Checklists checklists) {
+            return Assessor.with(checklists);
         }
     }
 }
