@@ -37,10 +37,11 @@ public final class BenchmarkTable {
             scores.computeIfAbsent(SampleFormat.valueOf(run.getParams().getParam("format")), format -> new TreeMap<>())
                     .put(result.getLabel(), new Score(result.getScore(), cpu));
         }
-        System.out.println("\n| format | here: documents/s, CPU ms | stock Tika: documents/s, CPU ms | CPU stock ÷ here |");
+        System.out.println(
+                "\n| format | here: documents/s, CPU ms | stock Tika: documents/s, CPU ms | CPU stock ÷ here |");
         System.out.println("| --- | --- | --- | --- |");
-        scores.forEach((format, both) -> print(
-                format, both.getOrDefault("intake", Score.NONE), both.getOrDefault("stockTika", Score.NONE)));
+        scores.forEach((format, both) ->
+                print(format, both.getOrDefault("intake", Score.NONE), both.getOrDefault("stockTika", Score.NONE)));
     }
 
     private static void print(SampleFormat format, Score here, Score stock) {

@@ -25,12 +25,11 @@ public enum SampleFormat {
             try (XWPFDocument document = new XWPFDocument();
                     ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
                 document.createParagraph().createRun().setText("Partner self-assessment");
-                XWPFTable words = document.createTable(table.size(), table.get(0).size());
+                XWPFTable words =
+                        document.createTable(table.size(), table.get(0).size());
                 for (int row = 0; row < table.size(); row++) {
                     for (int column = 0; column < table.get(row).size(); column++) {
-                        words.getRow(row)
-                                .getCell(column)
-                                .setText(table.get(row).get(column));
+                        words.getRow(row).getCell(column).setText(table.get(row).get(column));
                     }
                 }
                 document.write(bytes);

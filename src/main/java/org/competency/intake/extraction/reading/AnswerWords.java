@@ -1,6 +1,7 @@
 package org.competency.intake.extraction.reading;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,12 @@ final class AnswerWords {
 
     private static final Pattern OPTIONS = Pattern.compile("\\s*(?:[/|\\\\]|\\bor\\b|\\boder\\b|\\bou\\b|・|／)\\s*");
 
+    private static final Pattern NOT_APPLICABLE = Pattern.compile("(?i)\\bn/a\\b");
+
     private static final int LONGEST_ANSWER = 6;
 
     private final Map<String, AnswerValue> words = new HashMap<>();
+    private final Set<String> firstWords = new HashSet<>();
 
     AnswerWords(VocabularyFile file) {
         for (AnswerValue value : AnswerValue.values()) {
@@ -32,6 +36,7 @@ final class AnswerWords {
                 file.words(value.name()).forEach(word -> words.put(Wording.fold(word), value));
             }
         }
+        words.keySet().forEach(word -> firstWords.add(word.split(" ", 2)[0]));
     }
 
     /** What the whole text means if it is a known answer. */
@@ -77,7 +82,7 @@ final class AnswerWords {
         }
         Set<AnswerValue> values = new LinkedHashSet<>();
         for (int i = 1; i < pieces.size(); i++) {
-            String folded = Wording.fold(pieces.get(i).replaceAll("(?i)\\bn/a\\b", "na"));
+            String folded = Wording.fold(joined(pieces.get(i)));
             List<String> said = folded.isEmpty() ? List.of() : List.of(folded.split(" "));
             int length = longestAnswer(said);
             int label = said.size() - length;
@@ -104,14 +109,27 @@ final class AnswerWords {
 
     /** Whether the text only lists what could be answered, as "Yes / No" does, or yes, no and the like on lines of their own. */
     boolean isChoiceOfAnswers(String text) {
-        if (exactly(text).isPresent()) {
+        if (exactly(text).isPresent() || !mayBeginWithAnswer(text)) {
             return false;
         }
-        List<String> options = List.of(OPTIONS.split(text.strip().replaceAll("(?i)\\bn/a\\b", "na")));
+        List<String> options = List.of(OPTIONS.split(joined(text.strip())));
         boolean separated = options.size() > 1
                 && options.stream().allMatch(option -> exactly(option).isPresent())
                 && options.stream().map(this::exactly).distinct().count() > 1;
         return separated || isRowOfAnswers(text);
+    }
+
+    /** Whether the first word begins an answer; texts that need Unicode rules to tell may do so. Most cells are sorted out here. */
+    private boolean mayBeginWithAnswer(String text) {
+        String folded = Wording.fold(joined(text));
+        int space = folded.indexOf(' ');
+        return firstWords.contains(space < 0 ? folded : folded.substring(0, space))
+                || text.chars().anyMatch(c -> c >= 0x80);
+    }
+
+    /** The text with n/a as one word. */
+    private static String joined(String text) {
+        return text.indexOf('/') < 0 ? text : NOT_APPLICABLE.matcher(text).replaceAll("na");
     }
 
     /** Whether two or more answers stand on lines of their own without a word on what each is about: rows may have run together. */
@@ -124,8 +142,7 @@ final class AnswerWords {
 
     /** Known answers one after the other, the best and the worst among them: nobody means both. */
     private boolean isRowOfAnswers(String text) {
-        List<String> left =
-                List.of(Wording.fold(text.replaceAll("(?i)\\bn/a\\b", "na")).split(" "));
+        List<String> left = List.of(Wording.fold(joined(text)).split(" "));
         Set<AnswerValue> values = new LinkedHashSet<>();
         Set<String> seen = new LinkedHashSet<>();
         while (!left.isEmpty()) {

@@ -73,18 +73,14 @@ final class HeadingWords {
     /** The number in a text that names a case study by number, such as "Case study 2: Acme". */
     Optional<Integer> caseStudyNumber(String text) {
         Matcher matcher = caseStudy.matcher(Wording.fold(sign(text)));
-        return matcher.find() && matcher.start() == 0
-                ? Optional.of(Integer.valueOf(matcher.group(1)))
-                : Optional.empty();
+        return matcher.lookingAt() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
     }
 
     /** What follows the number in a text that names a case study by number, folded; empty if it names none. */
     Optional<String> afterCaseStudyNumber(String text) {
         String folded = Wording.fold(sign(text));
         Matcher matcher = caseStudy.matcher(folded);
-        return matcher.find() && matcher.start() == 0
-                ? Optional.of(folded.substring(matcher.end()).strip())
-                : Optional.empty();
+        return matcher.lookingAt() ? Optional.of(folded.substring(matcher.end()).strip()) : Optional.empty();
     }
 
     boolean isRecordWord(String text) {

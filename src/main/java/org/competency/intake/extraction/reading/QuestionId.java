@@ -18,6 +18,8 @@ final class QuestionId {
             + "(?:[A-Z][A-Z&]{0,9}(?:[-_.][A-Z]{1,6})?[-_. ]?)?\\d{1,4}(?:[.-]\\d{1,3})*(?:\\.?[a-z])?"
             + "|\\d{1,3}\\.[a-z]|[a-z])([.):*–—-]{0,2}))(?=[\\s\\u00A0\\u200B](?!\\d{3})|$)");
 
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[.-]\\d{1,2}[.-]\\d{2,4}");
+
     private static final int LONGEST = 24;
     private static final Pattern BROKEN = Pattern.compile("\\s*\\R\\s*");
     private static final Pattern AROUND_SIGNS = Pattern.compile("\\s*([-–.&])\\s*");
@@ -26,6 +28,9 @@ final class QuestionId {
 
     /** Whether the text looks like an id and like nothing else, a date or an amount for example. */
     static boolean looksLikeOne(String text) {
+        if (isTooLong(text)) {
+            return false;
+        }
         String whole = whole(text);
         return !whole.isEmpty()
                 && whole.length() <= LONGEST
@@ -33,13 +38,25 @@ final class QuestionId {
                 && !isDate(whole);
     }
 
+    /** Letters and digits alone are more than any id has: cells of prose are sorted out before the patterns are tried. */
+    private static boolean isTooLong(String text) {
+        int solid = 0;
+        for (int i = 0; i < text.length() && solid <= LONGEST; i++) {
+            solid += Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return solid > LONGEST;
+    }
+
     private static boolean isDate(String text) {
-        return text.matches("\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[.-]\\d{1,2}[.-]\\d{2,4}");
+        return DATE.matcher(text).matches();
     }
 
     /** The id in one piece, also where a narrow column broke it over lines. */
     static String whole(String text) {
         String squeezed = Wording.squeeze(text);
+        if (isTooLong(squeezed)) {
+            return squeezed;
+        }
         if (BROKEN.matcher(text.strip()).find()) {
             String joined = Wording.squeeze(BROKEN.matcher(text.strip()).replaceAll(""));
             if (joined.length() <= LONGEST && ID.matcher(joined).matches()) {

@@ -59,6 +59,23 @@ final class Wording {
 
     /** The text with each run of white space as one space, and without invisible characters that say nothing. */
     static String squeeze(String text) {
+        return isSqueezed(text) ? text.strip() : squeezeAny(text);
+    }
+
+    /** Whether there is nothing to do inside of the text, as in most cells; each is asked for several times. */
+    private static boolean isSqueezed(String text) {
+        char before = 'x';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || (c < ' ' && Character.isWhitespace(c)) || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
+    }
+
+    private static String squeezeAny(String text) {
         return WHITE.matcher(IDLE.matcher(text).replaceAll("")).replaceAll(" ").strip();
     }
 
