@@ -60,6 +60,21 @@ final class VisibilityRule implements Rule {
         return said.stream().findFirst();
     }
 
+    /** What is said about a case study in any place: both where its places contradict each other. */
+    static Set<Visibility> said(SelfAssessment submitted, int caseStudy) {
+        EnumSet<Visibility> said = EnumSet.noneOf(Visibility.class);
+        submitted
+                .caseStudy(caseStudy)
+                .map(Reading.CaseStudy::visibility)
+                .ifPresent(words -> said.addAll(Visibility.in(words)));
+        submitted
+                .items()
+                .filter(item -> item.requirement().rules().expects() == Expectation.VISIBILITY)
+                .filter(item -> numberOf(item) == caseStudy)
+                .forEach(item -> said.addAll(said(submitted, item)));
+        return said;
+    }
+
     /** A row that was answered with {@code not met} still may say it in its words. */
     private static Set<Visibility> said(SelfAssessment submitted, Item item) {
         EnumSet<Visibility> said = EnumSet.noneOf(Visibility.class);

@@ -18,6 +18,8 @@ import org.competency.intake.checklist.ChecklistRef;
  * @param checklist the checklist version that it was judged by
  * @param verdict what it amounts to
  * @param auditDueOn due date of the audit already queued for the application; null if there is none
+ * @param daysLeft business days left of that promise, if the audit is on hold because the partner owes an answer; null
+ *     otherwise
  */
 public record AssessedSubmission(
         long id,
@@ -26,4 +28,5 @@ public record AssessedSubmission(
         Instant receivedAt,
         ChecklistRef checklist,
         Verdict verdict,
-        @Nullable LocalDate auditDueOn) {}
+        @Nullable LocalDate auditDueOn,
+        @Nullable Integer daysLeft) {}

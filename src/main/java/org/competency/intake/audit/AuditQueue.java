@@ -2,6 +2,7 @@ package org.competency.intake.audit;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,8 @@ public class AuditQueue {
 
     private static final String ASSESSED = """
             SELECT s.id, s.application_id, s.version, s.received_at, a.program, s.checklist_version, s.verdict,
-                   q.due_on AS audit_due_on
+                   CASE WHEN q.status IN ('PASSED', 'FAILED', 'WITHDRAWN') THEN NULL ELSE q.due_on END AS audit_due_on,
+                   q.days_left
               FROM submission s
               JOIN application a ON a.id = s.application_id
               LEFT JOIN audit q ON q.application_id = s.application_id
@@ -42,37 +44,23 @@ public class AuditQueue {
              WHERE id = :id AND status = 'ASSESSED'
             """;
 
-    /** Assigns status before submission_id: MySQL lets later assignments see earlier ones. */
+    /** A new row has version 0 until its first event is written; one that stands is left alone. */
     private static final String QUEUE = """
-            INSERT INTO audit (application_id, submission_id, status, received_at, due_on, queued_at, updated_at)
-            VALUES (:application, :id, 'QUEUED', :receivedAt, :dueOn, :now, :now)
-            ON DUPLICATE KEY UPDATE
-                status = CASE WHEN status = 'ON_HOLD' AND submission_id <= VALUES(submission_id)
-                              THEN 'QUEUED' ELSE status END,
-                submission_id = GREATEST(submission_id, VALUES(submission_id)),
-                updated_at = VALUES(updated_at)
-            """;
-
-    private static final String HOLD = """
-            UPDATE audit
-               SET status = 'ON_HOLD', updated_at = :now
-             WHERE application_id = :application AND submission_id <= :id AND status = 'QUEUED'
-            """;
-
-    private static final String WITHDRAW = """
-            UPDATE audit SET status = 'WITHDRAWN', updated_at = :now
-             WHERE application_id = :application AND status IN ('QUEUED', 'ON_HOLD')
+            INSERT INTO audit (application_id, submission_id, newest_submission_id, status, version, received_at, due_on,
+                               queued_at, updated_at)
+            VALUES (:application, :id, :id, 'QUEUED', 0, :receivedAt, :dueOn, :now, :now)
+            ON DUPLICATE KEY UPDATE id = id
             """;
 
     private static final String ROWS = """
-            SELECT q.id, a.case_number, a.partner, a.program, s.version, q.status, q.received_at, q.due_on, q.queued_at
+            SELECT q.id, a.case_number, a.partner, a.program, s.version, q.status, q.received_at, q.due_on, q.queued_at,
+                   q.auditor, q.scheduled_for
               FROM audit q
               JOIN application a ON a.id = q.application_id
               JOIN submission s ON s.id = q.submission_id
             """;
 
-    private static final String BY_STATUS =
-            ROWS + " WHERE q.status = :status ORDER BY q.status, q.due_on, q.id LIMIT :limit";
+    static final String BY_STATUS = ROWS + " WHERE q.status = :status ORDER BY q.status, q.due_on, q.id LIMIT :limit";
 
     private static final String ALL = ROWS + " ORDER BY q.due_on, q.id LIMIT :limit";
 
@@ -84,6 +72,7 @@ public class AuditQueue {
     private final Checklists checklists;
     private final ResponseClock responseClock;
     private final OfficeProperties office;
+    private final AuditTable audits;
     private final Clock clock;
 
     AuditQueue(
@@ -93,6 +82,7 @@ public class AuditQueue {
             Checklists checklists,
             ResponseClock responseClock,
             OfficeProperties office,
+            AuditTable audits,
             Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
@@ -100,6 +90,7 @@ public class AuditQueue {
         this.checklists = checklists;
         this.responseClock = responseClock;
         this.office = office;
+        this.audits = audits;
         this.clock = clock;
     }
 
@@ -114,7 +105,9 @@ public class AuditQueue {
 
     /**
      * Sets the due date: by the response days of the checklist, or those of the office where the checklist is no longer
-     * known; a version of an application that is queued already keeps the earlier date. Without side effects.
+     * known; a version of an application that is queued already keeps the earlier date,
+     * and after a pause in which the partner owed an answer the rest of the days is counted from its receipt on. Without side
+     * effects.
      */
     public DecidedSubmission decide(AssessedSubmission submission) {
         int days = checklists
@@ -122,19 +115,34 @@ public class AuditQueue {
                 .map(Checklist::responseDays)
                 .orElseGet(office::responseDays);
         LocalDate dueOn = responseClock.dueOn(submission.receivedAt(), days);
-        LocalDate promised = submission.auditDueOn();
+        Integer left = submission.daysLeft();
+        LocalDate promised = left == null
+                ? submission.auditDueOn()
+                : responseClock.dueOn(submission.receivedAt(), Math.max(1, left));
         DecidedSubmission decided = new DecidedSubmission(submission, dueOn);
         return decided.isAudited() && promised != null && promised.isBefore(dueOn)
                 ? new DecidedSubmission(submission, promised)
                 : decided;
     }
 
-    /** Writes decisions, all or none. Submissions that are no longer ASSESSED and audits queued already stay as they are. */
+    /**
+     * Writes decisions, all or none, in the order of the versions. Submissions that are no longer ASSESSED and audits queued
+     * already stay as they are; {@link NewVersions} says what a newer version does.
+     */
     public void write(List<? extends DecidedSubmission> decided) {
+        List<? extends DecidedSubmission> inOrder = decided.stream()
+                .sorted(Comparator.comparingLong(each -> each.submission().id()))
+                .toList();
         transaction.executeWithoutResult(status -> {
-            update(QUEUE, decided.stream().filter(DecidedSubmission::isAudited).toList());
-            update(HOLD, decided.stream().filter(each -> !each.isAudited()).toList());
-            update(DECIDE, decided);
+            update(QUEUE, inOrder.stream().filter(DecidedSubmission::isAudited).toList());
+            if (!inOrder.isEmpty()) {
+                List<AuditState> standing = audits.lock(inOrder.stream()
+                        .map(each -> each.submission().applicationId())
+                        .distinct()
+                        .toList());
+                audits.write(new NewVersions(standing, responseClock).follow(inOrder));
+            }
+            update(DECIDE, inOrder);
         });
     }
 
@@ -151,15 +159,6 @@ public class AuditQueue {
                 .addValue("receivedAt", AuditRows.utc(decided.submission().receivedAt()))
                 .addValue("dueOn", decided.dueOn())
                 .addValue("now", AuditRows.utc(clock.instant()));
-    }
-
-    /** Takes the audit of an application out of the queue. False if none waits there. */
-    public boolean withdraw(long application) {
-        return jdbc.sql(WITHDRAW)
-                        .param("application", application)
-                        .param("now", AuditRows.utc(clock.instant()))
-                        .update()
-                == 1;
     }
 
     /**

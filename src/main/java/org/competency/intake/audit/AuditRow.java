@@ -3,6 +3,8 @@ package org.competency.intake.audit;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An audit as listed for people.
  *
@@ -15,6 +17,8 @@ import java.time.LocalDate;
  * @param receivedAt receipt of the version that was queued first
  * @param dueOn day by whose end the office answers
  * @param queuedAt when it was queued
+ * @param auditor who has it; null: nobody
+ * @param scheduledFor when it takes place; null: not agreed
  */
 public record AuditRow(
         long id,
@@ -25,4 +29,6 @@ public record AuditRow(
         AuditStatus status,
         Instant receivedAt,
         LocalDate dueOn,
-        Instant queuedAt) {}
+        Instant queuedAt,
+        @Nullable String auditor,
+        @Nullable Instant scheduledFor) {}

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
+import org.jspecify.annotations.Nullable;
+
 import org.competency.intake.assessment.Verdict;
 import org.competency.intake.checklist.ChecklistRef;
 
@@ -23,7 +25,8 @@ final class AuditRows {
                 instant(row, "received_at"),
                 new ChecklistRef(row.getString("program"), row.getString("checklist_version")),
                 Verdict.valueOf(row.getString("verdict")),
-                row.getObject("audit_due_on", LocalDate.class));
+                row.getObject("audit_due_on", LocalDate.class),
+                row.getObject("days_left", Integer.class));
     }
 
     static AuditRow row(ResultSet row, int number) throws SQLException {
@@ -36,14 +39,21 @@ final class AuditRows {
                 AuditStatus.valueOf(row.getString("status")),
                 instant(row, "received_at"),
                 row.getObject("due_on", LocalDate.class),
-                instant(row, "queued_at"));
+                instant(row, "queued_at"),
+                row.getString("auditor"),
+                instantOrNull(row, "scheduled_for"));
     }
 
     static LocalDateTime utc(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        LocalDateTime value = row.getObject(column, LocalDateTime.class);
+        return value == null ? null : value.toInstant(ZoneOffset.UTC);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 }

@@ -69,6 +69,21 @@ public class ResponseClock {
         return new ResponseDue(receivedOn(receivedAt), day, days);
     }
 
+    /**
+     * Business days of a promise that are left: those after the day at the office of {@code from}, up to and including
+     * {@code dueOn}; 0 if the promise is due that day or broken.
+     */
+    public int daysLeft(Instant from, LocalDate dueOn) {
+        return (int) receivedOn(from)
+                .plusDays(1)
+                .datesUntil(
+                        dueOn.isAfter(receivedOn(from))
+                                ? dueOn.plusDays(1)
+                                : receivedOn(from).plusDays(1))
+                .filter(calendar::isOpen)
+                .count();
+    }
+
     private LocalDate startOn(Instant receivedAt, List<ResponseDue.Day> days) {
         ZonedDateTime received = receivedAt.atZone(office.zone());
         LocalDate day = received.toLocalDate();

@@ -1,6 +1,7 @@
 package org.competency.intake.cli;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,8 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import org.competency.intake.report.AnswerTimes;
 import org.competency.intake.report.DayReport;
 import org.competency.intake.report.DayReports;
+import org.competency.intake.report.MonthlyAnswers;
 
 /** Prints the report of a day. */
 @Command(
@@ -42,15 +45,19 @@ final class ReportCommand extends OperatorCommand {
     protected int run(Session session) {
         DayReports reports = session.get(DayReports.class);
         DayReport report = reports.of(date == null ? reports.today() : date);
+        MonthlyAnswers answers = session.get(AnswerTimes.class).of(YearMonth.from(report.date()));
         if (format.isJson()) {
-            OutputFormat.json(json(report), session.out());
+            Map<String, @Nullable Object> object = json(report);
+            object.put("answers", answers);
+            object.put("percentInTime", answers.percentInTime());
+            OutputFormat.json(object, session.out());
         } else {
-            text(report, session);
+            text(report, answers, session);
         }
         return report.waitingForAPerson() > 0 ? ExitCodes.WAITS_FOR_A_PERSON : ExitCodes.DONE;
     }
 
-    private static void text(DayReport report, Session session) {
+    private static void text(DayReport report, MonthlyAnswers answers, Session session) {
         Details details = session.details();
         details.headline("Report of %s (%s)".formatted(report.date(), report.zone()))
                 .line("messages", report.messages() + parts(report.byOutcome()))
@@ -62,6 +69,15 @@ final class ReportCommand extends OperatorCommand {
                         "replies",
                         "%d written%s; %d sent"
                                 .formatted(sum(report.replies()), parts(report.replies()), report.repliesSent()));
+        details.line(
+                "answers",
+                "%d%% of those due in %s were in time: %d in time, %d late, %d still open"
+                        .formatted(
+                                answers.percentInTime(),
+                                answers.month(),
+                                answers.inTime(),
+                                answers.late(),
+                                answers.open()));
         details.part("Open now, at " + details.time(report.madeAt()));
         session.out().flush();
         new Listing<DayReport.Open>()

@@ -34,6 +34,7 @@ public class IntakeLauncher {
     private final JobOperator operator;
     private final JobRepository repository;
     private final IntakeJob intakeJob;
+    private final Job escalationJob;
     private final Job reconciliationJob;
     private final LaunchLock lock;
     private final Checklists checklists;
@@ -43,10 +44,12 @@ public class IntakeLauncher {
             JobOperator operator,
             JobRepository repository,
             IntakeJob intakeJob,
+            @Qualifier("escalationJob") Job escalationJob,
             @Qualifier("reconciliationJob") Job reconciliationJob,
             LaunchLock lock,
             Checklists checklists,
             Clock clock) {
+        this.escalationJob = escalationJob;
         this.reconciliationJob = reconciliationJob;
         this.operator = operator;
         this.repository = repository;
@@ -87,7 +90,7 @@ public class IntakeLauncher {
     }
 
     /**
-     * Runs the nightly jobs of a business date, the intake and then the reconciliation: each once a date, and again only if it
+     * Runs the nightly jobs of a business date, the intake, then the escalation and the reconciliation: each once a date, and again only if it
      * failed.
      *
      * @throws JobLockedException if another job is running
@@ -100,9 +103,13 @@ public class IntakeLauncher {
                     .addString(DATE, date.toString())
                     .toJobParameters();
             JobRun intake = once(IntakeJobConfiguration.JOB, intakeJob.with(IntakeStage.all()), parameters);
-            return intake.isCompleted()
-                    ? intake.then(once(ReconciliationJobConfiguration.JOB, reconciliationJob, parameters))
-                    : intake;
+            if (!intake.isCompleted()) {
+                return intake;
+            }
+            JobRun escalated = intake.then(once(EscalationJobConfiguration.JOB, escalationJob, parameters));
+            return escalated.isCompleted()
+                    ? escalated.then(once(ReconciliationJobConfiguration.JOB, reconciliationJob, parameters))
+                    : escalated;
         });
     }
 
@@ -168,7 +175,8 @@ public class IntakeLauncher {
      * marked as failed; what it left in the status columns goes on with the next run.
      */
     private void recoverAbandoned() {
-        for (String job : List.of(IntakeJobConfiguration.JOB, ReconciliationJobConfiguration.JOB)) {
+        for (String job : List.of(
+                IntakeJobConfiguration.JOB, EscalationJobConfiguration.JOB, ReconciliationJobConfiguration.JOB)) {
             for (JobExecution execution : repository.findRunningJobExecutions(job)) {
                 operator.recover(execution);
                 LOG.atWarn()

@@ -54,7 +54,8 @@ public class DayReports {
 
     private static final String DUE = """
             SELECT a.case_number, a.partner, d.what, d.due_on
-              FROM (SELECT application_id, 'AUDIT' AS what, due_on FROM audit WHERE status = 'QUEUED' AND due_on <= :soon
+              FROM (SELECT application_id, 'AUDIT' AS what, due_on FROM audit
+                     WHERE status IN ('QUEUED', 'SCHEDULING') AND due_on <= :soon
                     UNION ALL
                     SELECT s.application_id, 'REVIEW', s.due_on
                       FROM submission s JOIN message m ON m.id = s.message

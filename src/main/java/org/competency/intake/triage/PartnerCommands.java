@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.competency.intake.audit.AuditQueue;
+import org.competency.intake.audit.Audits;
 import org.competency.intake.checklist.Checklists;
 import org.competency.intake.mailbox.ParsedMessage;
 import org.competency.intake.reply.Replies;
@@ -34,7 +34,7 @@ class PartnerCommands {
     private final JdbcClient jdbc;
     private final CaseFinder cases;
     private final Applications applications;
-    private final AuditQueue audits;
+    private final Audits audits;
     private final Replies replies;
     private final Checklists checklists;
     private final Clock clock;
@@ -43,7 +43,7 @@ class PartnerCommands {
             JdbcClient jdbc,
             CaseFinder cases,
             Applications applications,
-            AuditQueue audits,
+            Audits audits,
             Replies replies,
             Checklists checklists,
             Clock clock) {
@@ -157,7 +157,7 @@ class PartnerCommands {
         if (!applications.close(application.id(), ApplicationStatus.WITHDRAWN, clock.instant())) {
             return Answer.about(Result.CLOSED, application);
         }
-        audits.withdraw(application.id());
+        audits.takenBack(application.caseNumber().value());
         return Answer.about(Result.WITHDRAWN, application);
     }
 }

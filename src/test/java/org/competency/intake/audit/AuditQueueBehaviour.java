@@ -38,6 +38,7 @@ abstract class AuditQueueBehaviour {
                 new ThreeDayProgram(),
                 Offices.clock(office),
                 office,
+                new AuditTable(database.jdbc(), database.batches(), Clock.fixed(MONDAY, ZoneOffset.UTC)),
                 Clock.fixed(MONDAY, ZoneOffset.UTC));
     }
 
@@ -169,8 +170,8 @@ abstract class AuditQueueBehaviour {
 
     @Test
     void takesTheResponseDaysOfTheChecklist() {
-        AssessedSubmission submission =
-                new AssessedSubmission(1, 1, 1, MONDAY, new ChecklistRef("three-days", "1.0"), Verdict.COMPLETE, null);
+        AssessedSubmission submission = new AssessedSubmission(
+                1, 1, 1, MONDAY, new ChecklistRef("three-days", "1.0"), Verdict.COMPLETE, null, null);
 
         assertThat(queue.decide(submission).dueOn()).isEqualTo("2026-11-19");
     }

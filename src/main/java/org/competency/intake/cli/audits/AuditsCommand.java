@@ -8,6 +8,18 @@ import org.competency.intake.cli.CommandGroup;
 @Command(
         name = "audits",
         mixinStandardHelpOptions = true,
-        description = "Audits that the office owes, those due first at the top.",
-        subcommands = {AuditsListCommand.class, AuditsShowCommand.class})
+        description = "Audits that the office owes: from the queue to their end.",
+        subcommands = {
+            AuditsListCommand.class,
+            AuditsShowCommand.class,
+            AuditsAuditorsCommand.class,
+            AuditsAssignCommand.class,
+            AuditsScheduleCommand.class,
+            AuditsStartCommand.class,
+            AuditsExamineCommand.class,
+            AuditsFindingCommand.class,
+            AuditsResolveCommand.class,
+            AuditsDropCaseStudyCommand.class,
+            AuditsConcludeCommand.class
+        })
 public final class AuditsCommand extends CommandGroup {}

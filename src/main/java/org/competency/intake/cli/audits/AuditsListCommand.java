@@ -41,6 +41,8 @@ final class AuditsListCommand extends OperatorCommand {
                 .column("case", AuditRow::caseNumber)
                 .column("dueOn", AuditRow::dueOn)
                 .column("status", AuditRow::status)
+                .column("auditor", AuditRow::auditor)
+                .column("scheduledFor", AuditRow::scheduledFor)
                 .column("version", AuditRow::version)
                 .column("received", AuditRow::receivedAt)
                 .column("partner", AuditRow::partner)

@@ -1,6 +1,7 @@
 package org.competency.intake.cli.audits;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -9,8 +10,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
+import org.competency.intake.audit.AuditElement;
+import org.competency.intake.audit.AuditFinding;
+import org.competency.intake.audit.AuditFindings;
 import org.competency.intake.audit.AuditQueue;
 import org.competency.intake.audit.AuditRow;
+import org.competency.intake.audit.AuditState;
+import org.competency.intake.audit.AuditedCaseStudy;
+import org.competency.intake.audit.Audits;
+import org.competency.intake.cli.Details;
 import org.competency.intake.cli.ExitCodes;
 import org.competency.intake.cli.IntakeContext;
 import org.competency.intake.cli.OperatorCommand;
@@ -45,20 +53,82 @@ final class AuditsShowCommand extends OperatorCommand {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "No audit is queued for case %s; 'intake cases show %s' says where it stands."
                                 .formatted(wanted, wanted)));
+        Audits audits = session.get(Audits.class);
+        AuditState state = audits.find(wanted.value())
+                .orElseThrow(() -> new IllegalStateException("The audit of case " + wanted + " is gone."));
+        AuditFindings findings = session.get(AuditFindings.class);
         if (format.isJson()) {
-            OutputFormat.json(json(audit), session.out());
+            Map<String, @Nullable Object> object = json(audit);
+            object.put("seen", state.version());
+            object.put("caseStudies", findings.caseStudies(audit.id()));
+            object.put("elements", findings.elements(audit.id()));
+            object.put("findings", findings.all(audit.id()));
+            object.put("history", audits.history(state));
+            OutputFormat.json(object, session.out());
             return ExitCodes.DONE;
         }
-        session.details()
+        Details details = session.details()
                 .headline("Audit of case %s: %s".formatted(audit.caseNumber(), audit.status()))
                 .line("due", audit.dueOn())
+                .line("auditor", audit.auditor())
+                .line("scheduled", audit.scheduledFor())
                 .line("partner", audit.partner())
                 .line("program", audit.program())
                 .line("version", audit.version())
                 .line("received", audit.receivedAt())
                 .line("queued", audit.queuedAt())
+                .line("seen", "version %d of the audit".formatted(state.version()))
                 .line("more", "'intake cases explain %s' says how the due date came about".formatted(wanted));
+        examined(details, findings.caseStudies(audit.id()), findings.elements(audit.id()));
+        found(details, findings.all(audit.id()));
+        details.part("History");
+        audits.history(state)
+                .forEach(event -> details.point(
+                                "%d.".formatted(event.version()),
+                                "%s  %s by %s: %s"
+                                        .formatted(
+                                                details.time(event.at()),
+                                                event.move().words(),
+                                                event.by(),
+                                                event.after()))
+                        .below(event.detail())
+                        .below(event.why()));
         return ExitCodes.DONE;
+    }
+
+    private static void examined(Details details, List<AuditedCaseStudy> caseStudies, List<AuditElement> elements) {
+        if (elements.isEmpty()) {
+            return;
+        }
+        details.part("To be examined");
+        elements.forEach(element -> details.point(
+                element.isExamined() ? "x" : "-",
+                element.name() + (element.isExamined() ? ", examined by " + element.examinedBy() : "")));
+        caseStudies.stream()
+                .filter(AuditedCaseStudy::isDropped)
+                .forEach(each -> details.point("/", "case study %d was dropped".formatted(each.number())));
+    }
+
+    private static void found(Details details, List<AuditFinding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        details.part("Findings");
+        for (AuditFinding finding : findings) {
+            details.point(
+                            "%d.".formatted(finding.number()),
+                            "%s, %s, %s%s%s"
+                                    .formatted(
+                                            finding.status(),
+                                            finding.critical() ? "critical" : "minor",
+                                            finding.origin(),
+                                            finding.requirement() == null ? "" : ", " + finding.requirement(),
+                                            finding.caseStudy() == null ? "" : ", case study " + finding.caseStudy()))
+                    .below(finding.problem())
+                    .below(finding.remedy())
+                    .below(finding.dueOn() == null ? "" : "due " + finding.dueOn())
+                    .below(finding.resolution());
+        }
     }
 
     private static Map<String, @Nullable Object> json(AuditRow audit) {
@@ -72,6 +142,8 @@ final class AuditsShowCommand extends OperatorCommand {
         object.put("version", audit.version());
         object.put("receivedAt", audit.receivedAt());
         object.put("queuedAt", audit.queuedAt());
+        object.put("auditor", audit.auditor());
+        object.put("scheduledFor", audit.scheduledFor());
         return object;
     }
 }
