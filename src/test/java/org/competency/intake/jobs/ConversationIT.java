@@ -88,7 +88,7 @@ class ConversationIT {
                 .containsExactly("5.1.1 550 no such user");
 
         SmtpSink.Received stranger = answer(mail("mallory@elsewhere.example", "withdraw " + caseNumber, "", "", null));
-        assertThat(stranger.data()).contains("We find no case of yours").doesNotContain("complete");
+        assertThat(stranger.data()).contains("We find no case of yours").doesNotContain("version 3");
 
         SmtpSink.Received withdrawn = answer(mail(LEAD, "withdraw " + caseNumber, "", "", null));
         assertThat(withdrawn.data()).contains("Your application is withdrawn");

@@ -35,6 +35,31 @@ class HostileTextTests {
     }
 
     @Test
+    void markupAndTemplatesInALineOfACommandAreShownAndNotObeyed() {
+        String attack = "form <img src=x onerror=alert(1)> [[${7*7}]] {due}\r\nBcc: victim@elsewhere.example";
+
+        ComposedReply.Letter letter =
+                (ComposedReply.Letter) composer.compose(Samples.asking(Samples.command(attack, "FORM_UNKNOWN", null)));
+
+        assertThat(letter.html()).contains("&lt;img").doesNotContain("<img").doesNotContain("[[49]]");
+        assertThat(letter.text())
+                .contains("> form <img src=x")
+                .contains("{due}")
+                .doesNotContain("\nBcc:");
+    }
+
+    @Test
+    void aStrangerWhoNamesACaseLearnsNothingOfIt() {
+        for (String outcome : new String[] {"REVIEW", "NOT_REGISTERED", "NO_CHECKLIST"}) {
+            ComposedReply.Letter letter = (ComposedReply.Letter)
+                    composer.compose(Samples.message(outcome, null, "Re: [CI-7K4QM2XW] status", "[]"));
+
+            assertThat(letter.text()).as(outcome).doesNotContain("CI-7K4QM2XW").doesNotContain("Partner One GmbH");
+            assertThat(letter.html()).as(outcome).doesNotContain("CI-7K4QM2XW").doesNotContain("Partner One GmbH");
+        }
+    }
+
+    @Test
     void templateExpressionsInPartnerTextAreNotEvaluated() {
         ComposedReply.Letter letter = everywhere("[[${7*7}]] [(${7*7})] ${7*7} __${7*7}__ {due} #{accepted.headline}");
 

@@ -519,6 +519,58 @@ abstract class OutboxBehaviour {
                 .contains("We do not know this word");
     }
 
+    @Test
+    void asksOnlyOnceForAChecklistHoweverAMachineAnswers() {
+        rows.message(Map.of("outcome", "NO_CHECKLIST", "subject", "Ticket opened"));
+        composeAll();
+        ReplyRow asked = replies().list(null, 1).get(0);
+
+        long answer = rows.message(Map.of("outcome", "NO_CHECKLIST", "in_reply_to", asked.messageId()));
+        long another = rows.message(Map.of("outcome", "NO_CHECKLIST", "from_address", "else@partner.example"));
+        composeAll();
+
+        assertThat(replies().ofMessage(answer)).isEmpty();
+        assertThat(rows.text("message", "why_not", answer)).contains("It answers our own request");
+        assertThat(replies().ofMessage(another)).hasSize(1);
+    }
+
+    @Test
+    void findsAReplyByItsMessageIdAndNotesADelayWithoutGivingItUp() {
+        decided(rows.message(Map.of()), "COMPLETE", "CI-00000001");
+        composeAll();
+        sender().sendDue();
+        ReplyRow sent = replies().list(ReplyStatus.SENT, 1).get(0);
+
+        ReplyRow found = replies()
+                .findByMessageIds(List.of("<x@y.example>", sent.messageId()))
+                .orElseThrow();
+        replies().delayed(found.id(), "Not delivered yet: 4.4.1");
+
+        assertThat(replies().findByMessageIds(List.of("<x@y.example>"))).isEmpty();
+        assertThat(replies().find(found.id()).orElseThrow()).satisfies(reply -> {
+            assertThat(reply.status()).isEqualTo(ReplyStatus.SENT);
+            assertThat(reply.lastError()).isEqualTo("Not delivered yet: 4.4.1");
+        });
+        assertThat(replies().returned(found.id(), "5.1.1")).isTrue();
+        assertThat(replies().list(ReplyStatus.UNDELIVERABLE, 10)).hasSize(1);
+    }
+
+    @Test
+    void sendsTheNewestReplyOfACaseAgain() {
+        decided(rows.message(Map.of()), "COMPLETE", "CI-00000001");
+        composeAll();
+
+        assertThat(replies().resendNewestOf("CI-00000001")).as("not sent yet").isFalse();
+        sender().sendDue();
+        assertThat(replies().resendNewestOf("CI-00000001")).isTrue();
+        sender().sendDue();
+
+        assertThat(sink.received())
+                .extracting(mail -> mail.header("Message-ID"))
+                .hasSize(2)
+                .containsOnly(sink.received().get(0).header("Message-ID"));
+    }
+
     private void command(long message, int position, String line, String result, @Nullable String caseNumber) {
         database.jdbc()
                 .sql("INSERT INTO mail_command (message, position, line, result, case_number) VALUES (?, ?, ?, ?, ?)")
