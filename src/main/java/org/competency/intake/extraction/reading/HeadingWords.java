@@ -26,6 +26,10 @@ final class HeadingWords {
     private static final Pattern PARTS = Pattern.compile("[/|:;,\\n]|\\s[-–—]\\s");
     private static final Pattern NUMBER_SIGN = Pattern.compile("№|\\b[Nn][º°]|#");
 
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{N}_]*\\p{Ll}\\p{Lu}[\\p{L}\\p{N}_]*");
+    private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+    private static final int LONGEST_NAME = 60;
+
     private final Map<Role, Phrases> phrases = new LinkedHashMap<>();
     private final Phrases reviewer;
     private final Phrases guidance;
@@ -227,7 +231,11 @@ final class HeadingWords {
         return at >= 0 && (!partners || at == 0 || guidance.endsWithin(first));
     }
 
+    /** The heading as words: "#" is a number, and programs write names of columns such as "answerText". */
     private static String sign(String text) {
-        return NUMBER_SIGN.matcher(text).replaceAll(" number ");
+        String signed = NUMBER_SIGN.matcher(text).replaceAll(" number ");
+        return text.length() <= LONGEST_NAME && NAME.matcher(text.strip()).matches()
+                ? HUMP.matcher(signed).replaceAll(" ")
+                : signed;
     }
 }

@@ -18,7 +18,7 @@ final class FileType {
         String start = new String(content, 0, Math.min(content.length, 1024), StandardCharsets.ISO_8859_1);
         String lower = name.toLowerCase(Locale.ROOT);
         if (start.startsWith("PK\003\004") || start.startsWith("PK\005\006")) {
-            return PackageType.ofZip(content);
+            return PackageType.ofZip(content, lower);
         }
         if (start.startsWith(CompoundFile.SIGNATURE)) {
             return PackageType.ofCompoundFile(content, lower);
@@ -93,7 +93,7 @@ final class FileType {
             boolean wide = start.startsWith("\u00FF\u00FE") || start.startsWith("\u00FE\u00FF");
             boolean text =
                     wide || !start.isEmpty() && start.chars().noneMatch(c -> c < 9 || c > 13 && c < 32 && c != 27);
-            return text ? "text/plain" : "application/octet-stream";
+            return text ? "text/plain" : PackageType.ofName(name).orElse("application/octet-stream");
         }
         return declared;
     }

@@ -16,6 +16,7 @@ import org.competency.intake.mailbox.container.ZipEntryHeader;
 final class PackageType {
 
     private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
+    private static final String ZIP = "application/zip";
     private static final int FEW_ENTRIES = 2_000;
     private static final int SMALL = 1 << 20;
     private static final Pattern MEDIA_TYPE = Pattern.compile("application/[a-zA-Z0-9.+-]{1,100}");
@@ -31,26 +32,43 @@ final class PackageType {
 
     private PackageType() {}
 
-    static String ofZip(byte[] content) {
+    /** A damaged zip that shows no office document is what its name says: the sender meant a checklist and should hear that it cannot be read. */
+    static String ofZip(byte[] content, String name) {
         ZipDirectory zip = ZipDirectory.of(content, FEW_ENTRIES);
-        String byFolder = "application/zip";
+        String byFolder = ZIP;
         for (ZipEntryHeader entry : zip.entries()) {
-            String name = entry.name();
-            if (name.equals("mimetype")) {
+            String part = entry.name();
+            if (part.equals("mimetype")) {
                 String declared = text(zip, entry).strip();
                 if (MEDIA_TYPE.matcher(declared).matches()) {
                     return declared;
                 }
             }
-            if (name.equals("[Content_Types].xml")) {
+            if (part.equals("[Content_Types].xml")) {
                 String type = ofContentTypes(text(zip, entry));
                 if (!type.isEmpty()) {
                     return type;
                 }
             }
-            byFolder = byFolder(name).orElse(byFolder);
+            byFolder = byFolder(part).orElse(byFolder);
         }
-        return byFolder;
+        return zip.isComplete() || !byFolder.equals(ZIP)
+                ? byFolder
+                : ofName(name).orElse(ZIP);
+    }
+
+    /** What a file of this name, in lower case, claims to be; empty if it claims to be no office package. */
+    static Optional<String> ofName(String name) {
+        if (name.endsWith(".docx")) {
+            return Optional.of(OOXML + "wordprocessingml.document");
+        }
+        if (name.endsWith(".xlsx")) {
+            return Optional.of(OOXML + "spreadsheetml.sheet");
+        }
+        if (name.endsWith(".odt")) {
+            return Optional.of("application/vnd.oasis.opendocument.text");
+        }
+        return name.endsWith(".ods") ? Optional.of("application/vnd.oasis.opendocument.spreadsheet") : Optional.empty();
     }
 
     private static Optional<String> byFolder(String name) {

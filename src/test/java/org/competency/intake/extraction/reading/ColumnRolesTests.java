@@ -38,6 +38,25 @@ class ColumnRolesTests {
         assertThat(reading.rows()).extracting(Reading.Row::value).doesNotContain(AnswerValue.TEXT);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "requirementId; requirementText; answerText; reviewerAnswer; partnerComments",
+                "question_id; criterion_description; self_assessment; auditor_result; additional_comments",
+                "QuestionNumber; QuestionText; YourAnswer; ExpectedAnswer; Justification"
+            })
+    void knowsHeadingsThatProgramsWrite(String id, String criterion, String answer, String other, String remark) {
+        Reading reading = Grids.read(Grids.table(
+                String.join("|", id, criterion, answer, other, remark),
+                "1.1|Backup|Yes|No|abc",
+                "1.2|Restore|No|Yes|",
+                "1.3|Plan|Yes|No|"));
+
+        assertThat(Grids.answers(reading)).containsExactly("Yes", "No", "Yes");
+        assertThat(reading.rows().get(0).response()).isEqualTo("abc");
+    }
+
     @Test
     void readsYesAndNoAsTwoColumns() {
         Reading reading = Grids.read(Grids.table(

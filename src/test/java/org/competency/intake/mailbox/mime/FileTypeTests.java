@@ -37,6 +37,20 @@ class FileTypeTests {
         assertThat(FileType.of(latin1(start), UNKNOWN, "")).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PK\u0003\u0004 and no more, Checklist.DOCX, CHECKLIST",
+        "PK\u0003\u0004 and no more, checklist.xlsx, CHECKLIST",
+        "PK\u0003\u0004 and no more, files.zip, CONTAINER",
+        "a\0b, checklist.ods, CHECKLIST",
+        "a\0b, program.exe, DOCUMENT",
+    })
+    void damagedFilesAreWhatTheirNamesSay(String start, String name, Role role) {
+        String type = FileType.of(latin1(start), UNKNOWN, name);
+
+        assertThat(Roles.of(type, PartDescription.ofEntry(name))).isEqualTo(role);
+    }
+
     @Test
     void theContentOutranksTheDeclaredTypeAndTheName() {
         assertThat(FileType.of(latin1("%PDF-1.7"), "application/msword", "a.doc"))
