@@ -205,6 +205,18 @@ public class Audits {
         return move(caseNumber, AuditMove.WITHDRAW, act.withReason("withdrawn"), "", UnaryOperator.identity());
     }
 
+    /** Ends the audit of a case that its partner took back, whatever stage it is in. False if none is under way. */
+    public boolean takenBack(String caseNumber) {
+        Act act = new Act(AuditEvent.PRODUCT, "The partner took the application back by mail.", 0);
+        return Boolean.TRUE.equals(transaction.execute(status -> table.findAndLock(caseNumber)
+                .filter(audit -> AuditMove.WITHDRAW.from(audit.status()).isPresent())
+                .map(audit -> {
+                    table.write(audit, AuditMove.WITHDRAW, audit.after(AuditMove.WITHDRAW), act, "");
+                    return true;
+                })
+                .orElse(false)));
+    }
+
     /**
      * One move, with the audit locked: of two people at once, the later one sees what the first one did. What the move needs
      * is checked after the status was found to allow it; if it is refused, nothing is written.

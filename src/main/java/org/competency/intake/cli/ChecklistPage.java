@@ -130,8 +130,7 @@ final class ChecklistPage {
         if (row.rules().ineligibleIfNotMet()) {
             conditions.add("not met: the application cannot be taken");
         }
-        sorted(row.appliesWhen())
-                .forEach(when -> conditions.add("only if " + label(when.getKey()) + " is " + words(when)));
+        sorted(row.appliesWhen()).forEach(when -> conditions.add(condition(when)));
         sorted(row.rules().gates()).forEach(when -> conditions.add("only if " + when.getKey() + " is " + words(when)));
         add(margin, margin, capitalised(String.join("; ", conditions)));
     }
@@ -144,13 +143,16 @@ final class ChecklistPage {
         return condition.getValue().stream().sorted().collect(Collectors.joining(" or "));
     }
 
-    private String label(String fact) {
-        return checklist.facts().stream()
-                .filter(known -> known.name().equals(fact))
-                .map(Fact::label)
+    /** Such as {@code only if 'Type of deployment' is SaaS}. */
+    private String condition(Map.Entry<String, Set<String>> when) {
+        Fact fact = checklist.facts().stream()
+                .filter(known -> known.name().equals(when.getKey()))
                 .findFirst()
-                .map(label -> "'" + label + "'")
-                .orElse(fact);
+                .orElseThrow();
+        return "only if '%s' is %s"
+                .formatted(
+                        fact.label(),
+                        when.getValue().stream().map(fact::labelOf).sorted().collect(Collectors.joining(" or ")));
     }
 
     private static String answers(Requirement row) {

@@ -9,6 +9,7 @@ import org.competency.intake.cli.audits.AuditsCommand;
 import org.competency.intake.cli.cases.CasesCommand;
 import org.competency.intake.cli.jobs.JobsCommand;
 import org.competency.intake.cli.messages.MessagesCommand;
+import org.competency.intake.cli.partners.PartnersCommand;
 import org.competency.intake.cli.replies.RepliesCommand;
 
 /** The command {@code intake} itself: only a way to the others. */
@@ -28,6 +29,7 @@ import org.competency.intake.cli.replies.RepliesCommand;
             MessagesCommand.class,
             AuditsCommand.class,
             RepliesCommand.class,
+            PartnersCommand.class,
             JobsCommand.class,
             ReportCommand.class,
             DoctorCommand.class,

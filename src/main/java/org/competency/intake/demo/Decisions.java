@@ -36,6 +36,9 @@ final class Decisions {
             case NO_CHECKLIST -> "no checklist attached";
             case WRONG_FILE -> "attached file is no checklist";
             case UNREADABLE -> "file not opened: " + code(message);
+            case TOO_LARGE -> "larger than what is taken";
+            case COMMAND -> "asked for something, answered";
+            case NOT_REGISTERED -> "sender not registered";
             case REVIEW -> "a person decides: several checklists";
             case BOUNCE -> "delivery report noted";
             case IGNORED -> "automatic mail ignored";

@@ -61,15 +61,18 @@ public final class Demonstration {
         this.form = application.getBean(ChecklistForm.class);
         ZoneId zone = application.getBean(OfficeProperties.class).zone();
         this.today = LocalDate.now(application.getBean(Clock.class).withZone(zone));
-        this.checklist = currentWithCaseStudies(application.getBean(Checklists.class), today);
+        this.checklist = thatAsksMost(application.getBean(Checklists.class), today);
     }
 
-    private static Checklist currentWithCaseStudies(Checklists checklists, LocalDate day) {
+    /** The checklist of the day with the most case studies, and of those the longest: it shows most. */
+    private static Checklist thatAsksMost(Checklists checklists, LocalDate day) {
         return checklists.all().stream()
                 .map(known -> known.ref().id())
                 .distinct()
                 .flatMap(id -> checklists.currentOn(id, day).stream())
-                .max(Comparator.comparingInt(known -> known.caseStudies().minimum()))
+                .max(Comparator.<Checklist>comparingInt(
+                                known -> known.caseStudies().minimum())
+                        .thenComparingLong(known -> known.requirements().count()))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "No checklist is valid on %s; 'intake checklists list' shows those that there are."
                                 .formatted(day)));

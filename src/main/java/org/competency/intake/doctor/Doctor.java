@@ -26,6 +26,7 @@ import org.competency.intake.checklist.ChecklistLint;
 import org.competency.intake.checklist.ChecklistProperties;
 import org.competency.intake.extraction.QuestionnaireReader;
 import org.competency.intake.extraction.Reading;
+import org.competency.intake.extraction.TextRecognition;
 import org.competency.intake.mailbox.MailboxPreview;
 import org.competency.intake.mailbox.MailboxProperties;
 import org.competency.intake.reply.SmtpCheck;
@@ -183,8 +184,8 @@ public final class Doctor {
                 .read("doctor.docx", TinyQuestionnaire.docx(), unmatched -> null);
         double seconds = (System.nanoTime() - start) / 1e9;
         if (reading.rows().size() == TinyQuestionnaire.ROWS) {
-            return Diagnosis.ok(
-                    name, String.format(Locale.ROOT, "a forked Java process read a small docx in %.1f s", seconds));
+            String found = String.format(Locale.ROOT, "a forked Java process read a small docx in %.1f s", seconds);
+            return recognition(name, found);
         }
         String why = reading.reasons().isEmpty()
                 ? "%d of %d rows were read".formatted(reading.rows().size(), TinyQuestionnaire.ROWS)
@@ -195,6 +196,14 @@ public final class Doctor {
                 "The forked process did not read a small docx: " + why,
                 "Check intake.extraction.heap, memory and the temporary folder '%s'."
                         .formatted(System.getProperty("java.io.tmpdir")));
+    }
+
+    private Diagnosis recognition(String name, String read) {
+        TextRecognition recognition = parts.getBean(TextRecognition.class);
+        String found = read + "; " + recognition.state();
+        return recognition.wanted() && recognition.program().isEmpty()
+                ? Diagnosis.warn(name, found, "Install tesseract-ocr, or set intake.extraction.ocr to false.")
+                : Diagnosis.ok(name, found);
     }
 
     private Diagnosis mailbox(String name) {

@@ -64,7 +64,7 @@ public class MailRecorder {
                 0,
                 parsed,
                 parsed.mayReply() ? MessageStatus.READ : MessageStatus.SETTLED,
-                Outcome.UNREADABLE,
+                Outcome.TOO_LARGE,
                 "The message has %d bytes, more than the limit of %d bytes (intake.mailbox.message-limit); only its header was read."
                         .formatted(mail.size(), properties.messageLimit().toBytes()),
                 null);

@@ -28,7 +28,7 @@ public class MessageLedger {
             SELECT w.id FROM message w WHERE w.status = 'QUARANTINED'
             UNION ALL
             SELECT w.id FROM message w
-            WHERE w.outcome = 'REVIEW' AND w.handled_at IS NULL AND w.status IN ('READ', 'SETTLED')
+            WHERE w.outcome IN ('REVIEW', 'NOT_REGISTERED') AND w.handled_at IS NULL AND w.status IN ('READ', 'SETTLED')
             UNION ALL
             SELECT w.id FROM submission s JOIN message w ON w.id = s.message
             WHERE s.verdict = 'REVIEW' AND s.status <> 'SUPERSEDED' AND w.handled_at IS NULL
@@ -91,7 +91,7 @@ public class MessageLedger {
 
     private static final String IGNORE = """
             UPDATE message
-            SET outcome = CASE WHEN outcome IN ('REVIEW', 'QUARANTINED') THEN 'IGNORED' ELSE outcome END,
+            SET outcome = CASE WHEN outcome IN ('REVIEW', 'NOT_REGISTERED', 'QUARANTINED') THEN 'IGNORED' ELSE outcome END,
                 status = 'SETTLED', reason = :reason, handled_at = :now, updated_at = :now
             WHERE id = :id
             """;

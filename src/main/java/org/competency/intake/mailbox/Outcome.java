@@ -16,6 +16,12 @@ public enum Outcome {
     WRONG_FILE,
     /** A checklist may be attached, but it cannot or must not be opened. */
     UNREADABLE,
+    /** It is larger than what is taken; only its header was read. */
+    TOO_LARGE,
+    /** A person asked for something by a word, such as status, and is told. */
+    COMMAND,
+    /** Its author is no registered partner, or nothing shows that it is from its author; a person may decide otherwise. */
+    NOT_REGISTERED,
     /** A person must decide, such as between two attached checklists. */
     REVIEW,
     /** A bounce was noted. */

@@ -27,7 +27,10 @@ class ReconciliationRows {
              WHERE l.message IS NULL ORDER BY m.id LIMIT :limit
             """;
 
-    private static final String KNOWN = "SELECT DISTINCT sha256 FROM message WHERE sha256 IN (:digests)";
+    private static final String KNOWN = """
+            SELECT sha256 FROM message WHERE sha256 IN (:digests)
+            UNION SELECT sha256 FROM reply_attachment WHERE sha256 IN (:digests)
+            """;
 
     private static final String ROWS = """
             SELECT id, account, folder, uid_validity, uid, sha256, size_bytes, extent, received_at

@@ -22,6 +22,7 @@ import org.competency.intake.checklist.ChecklistRef;
  * @param reading as JSON
  * @param dueOn day by whose end the office answers; null if it was not decided
  * @param previousFindings findings of the version before, as JSON; null if there is none
+ * @param previousReading reading of the version before, as JSON; null if there is none
  */
 public record CaseVersion(
         long submissionId,
@@ -36,4 +37,38 @@ public record CaseVersion(
         @Nullable String findings,
         String reading,
         @Nullable LocalDate dueOn,
-        @Nullable String previousFindings) {}
+        @Nullable String previousFindings,
+        @Nullable String previousReading) {
+
+    /** A version of which the reading of the version before is not known. */
+    public CaseVersion(
+            long submissionId,
+            String caseNumber,
+            String partner,
+            int version,
+            String fileName,
+            String fileSha256,
+            ChecklistRef checklist,
+            String status,
+            @Nullable String verdict,
+            @Nullable String findings,
+            String reading,
+            @Nullable LocalDate dueOn,
+            @Nullable String previousFindings) {
+        this(
+                submissionId,
+                caseNumber,
+                partner,
+                version,
+                fileName,
+                fileSha256,
+                checklist,
+                status,
+                verdict,
+                findings,
+                reading,
+                dueOn,
+                previousFindings,
+                null);
+    }
+}

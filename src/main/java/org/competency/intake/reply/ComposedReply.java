@@ -30,6 +30,7 @@ public sealed interface ComposedReply {
      * @param inReplyTo Message-ID of the message answered; null if it has none
      * @param references message-ids of the thread, oldest first
      * @param revision 0 for the first reply of its kind to the message, above for those that correct an earlier reply
+     * @param enclosures files that go with it
      */
     record Letter(
             long message,
@@ -44,10 +45,12 @@ public sealed interface ComposedReply {
             String messageId,
             @Nullable String inReplyTo,
             List<String> references,
-            int revision)
+            int revision,
+            List<Enclosure> enclosures)
             implements ComposedReply {
         public Letter {
             references = List.copyOf(references);
+            enclosures = List.copyOf(enclosures);
         }
 
         /** The first reply of its kind. */
@@ -77,7 +80,8 @@ public sealed interface ComposedReply {
                     messageId,
                     inReplyTo,
                     references,
-                    0);
+                    0,
+                    List.of());
         }
     }
 

@@ -85,6 +85,7 @@ class DueReplies {
     private final JdbcClient jdbc;
     private final TransactionTemplate claiming;
     private final Claims claims;
+    private final Enclosures enclosures;
     private final Clock clock;
     private final Duration farthest;
 
@@ -93,7 +94,9 @@ class DueReplies {
             PlatformTransactionManager transactions,
             Claims claims,
             ReplyProperties properties,
+            Enclosures enclosures,
             Clock clock) {
+        this.enclosures = enclosures;
         this.farthest = properties.retry().farthest();
         this.jdbc = jdbc;
         this.claiming = new TransactionTemplate(transactions);
@@ -152,7 +155,15 @@ class DueReplies {
                     .update();
             return loaded;
         });
-        return claimed == null ? List.of() : claimed;
+        return claimed == null ? List.of() : withEnclosures(claimed, enclosures);
+    }
+
+    static List<DueReply> withEnclosures(List<DueReply> replies, Enclosures enclosures) {
+        Map<Long, List<Enclosure>> files =
+                enclosures.of(replies.stream().map(DueReply::id).toList());
+        return replies.stream()
+                .map(reply -> reply.with(files.getOrDefault(reply.id(), List.of())))
+                .toList();
     }
 
     static DueReply due(ResultSet row, int number) throws SQLException {
@@ -166,7 +177,8 @@ class DueReplies {
                 row.getString("message_id"),
                 row.getString("in_reply_to"),
                 row.getString("reference_ids"),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                List.of());
     }
 
     /** The mail server took it. */

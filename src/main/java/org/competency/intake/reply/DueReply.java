@@ -1,5 +1,7 @@
 package org.competency.intake.reply;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param inReplyTo Message-ID answered
  * @param references of the thread, separated by spaces
  * @param attempts how often it was tried before
+ * @param enclosures files that go with it
  */
 record DueReply(
         long id,
@@ -26,4 +29,15 @@ record DueReply(
         String messageId,
         @Nullable String inReplyTo,
         @Nullable String references,
-        int attempts) {}
+        int attempts,
+        List<Enclosure> enclosures) {
+
+    DueReply {
+        enclosures = List.copyOf(enclosures);
+    }
+
+    DueReply with(List<Enclosure> files) {
+        return new DueReply(
+                id, recipient, language, subject, text, html, messageId, inReplyTo, references, attempts, files);
+    }
+}

@@ -1,14 +1,16 @@
 package org.competency.intake.reply;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.competency.intake.assessment.Finding;
+import org.competency.intake.assessment.VersionDiff;
 import org.competency.intake.extraction.Reading;
 
 /** Findings as rows of a reply, and what changed between two versions. */
@@ -16,6 +18,8 @@ final class FindingViews {
 
     /** More rows than any checklist has; a reply stays of a size that mail programs show. */
     private static final int MOST_ROWS = 300;
+
+    private static final int MOST_CHANGES = 60;
 
     private final ReplyTexts.Texts texts;
 
@@ -37,29 +41,32 @@ final class FindingViews {
             List<Map<String, String>> hints,
             long blockingCount) {}
 
-    Lists lists(List<Finding> findings) {
+    Lists lists(List<Finding> findings, VersionDiff diff) {
         return new Lists(
-                rows(findings, Finding.Severity.BLOCKING),
-                rows(findings, Finding.Severity.DECLARED_CRITICAL),
-                rows(findings, Finding.Severity.HINT),
+                rows(findings, Finding.Severity.BLOCKING, diff),
+                rows(findings, Finding.Severity.DECLARED_CRITICAL, VersionDiff.NOTHING),
+                rows(findings, Finding.Severity.HINT, VersionDiff.NOTHING),
                 findings.stream()
                         .filter(finding -> finding.severity() == Finding.Severity.BLOCKING)
                         .count());
     }
 
-    private List<Map<String, String>> rows(List<Finding> findings, Finding.Severity severity) {
+    private List<Map<String, String>> rows(List<Finding> findings, Finding.Severity severity, VersionDiff diff) {
         List<Finding> some = findings.stream()
                 .filter(finding -> finding.severity() == severity)
                 .toList();
         List<Map<String, String>> rows = new ArrayList<>();
-        some.stream().limit(MOST_ROWS).map(this::row).forEach(rows::add);
+        some.stream()
+                .limit(MOST_ROWS)
+                .map(finding -> row(finding, diff.of(finding)))
+                .forEach(rows::add);
         if (some.size() > MOST_ROWS) {
-            rows.add(row("", "", texts.get("finding.more", Map.of("more", some.size() - MOST_ROWS)), "", "", ""));
+            rows.add(row("", "", texts.get("finding.more", Map.of("more", some.size() - MOST_ROWS)), "", "", "", ""));
         }
         return rows;
     }
 
-    private Map<String, String> row(Finding finding) {
+    private Map<String, String> row(Finding finding, VersionDiff.@Nullable Change since) {
         String requirement = Objects.requireNonNullElse(finding.requirement(), "");
         Integer caseStudy = finding.caseStudy();
         return row(
@@ -68,18 +75,20 @@ final class FindingViews {
                 PartnerText.line(finding.title(), 200),
                 PartnerText.line(finding.problem(), 1000),
                 PartnerText.line(finding.remedy(), 1000),
-                finding.source() == null ? "" : where(finding.source()));
+                finding.source() == null ? "" : where(finding.source()),
+                since == null ? "" : word(since));
     }
 
     private static Map<String, String> row(
-            String id, String caseStudy, String title, String problem, String remedy, String where) {
+            String id, String caseStudy, String title, String problem, String remedy, String where, String since) {
         return Map.of(
                 "id", id,
                 "caseStudy", caseStudy,
                 "title", title,
                 "problem", problem,
                 "remedy", remedy,
-                "where", where);
+                "where", where,
+                "since", since);
     }
 
     private String where(Reading.Source source) {
@@ -90,26 +99,48 @@ final class FindingViews {
                 : texts.get("finding.cell", Map.of("part", part, "cell", cell));
     }
 
-    /** What became of the points of the version before. */
-    List<String> progress(List<Finding> before, List<Finding> now, int previous) {
-        Set<String> open = keys(now);
-        Set<String> old = keys(before);
-        long fixed = old.stream().filter(key -> !open.contains(key)).count();
-        long left = old.size() - fixed;
-        long added = open.stream().filter(key -> !old.contains(key)).count();
-        Map<String, Object> places = new HashMap<>();
-        places.put("previous", previous);
-        places.put("fixed", fixed);
-        places.put("left", left);
-        places.put("added", added);
-        return List.of(texts.get("progress", places));
+    private String word(VersionDiff.Change change) {
+        return texts.get("diff." + change.name().toLowerCase(Locale.ROOT));
     }
 
-    private static Set<String> keys(List<Finding> findings) {
-        Set<String> keys = new HashSet<>();
-        findings.stream()
-                .filter(finding -> finding.severity() == Finding.Severity.BLOCKING)
-                .forEach(finding -> keys.add(finding.code() + "/" + finding.requirement() + "/" + finding.caseStudy()));
-        return keys;
+    /** What became of the points of the version before, in one sentence. */
+    List<String> progress(VersionDiff diff, int previous) {
+        return List.of(texts.get(
+                "progress",
+                Map.of(
+                        "previous",
+                        previous,
+                        "fixed",
+                        diff.count(VersionDiff.Change.FIXED),
+                        "left",
+                        diff.count(VersionDiff.Change.UNCHANGED) + diff.count(VersionDiff.Change.CHANGED),
+                        "added",
+                        diff.count(VersionDiff.Change.BROKEN))));
+    }
+
+    /** What a new version settled or answers otherwise; what is still to be corrected stands in its own list. */
+    List<Map<String, String>> changes(VersionDiff diff) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        List<VersionDiff.Item> shown = Stream.of(VersionDiff.Change.FIXED, VersionDiff.Change.ANSWERED)
+                .flatMap(change -> diff.items().stream().filter(item -> item.change() == change))
+                .toList();
+        shown.stream()
+                .limit(MOST_CHANGES)
+                .map(item -> row(
+                        PartnerText.line(item.requirement(), 80),
+                        item.caseStudy() == null
+                                ? ""
+                                : texts.get("finding.case-study", Map.of("number", item.caseStudy())),
+                        PartnerText.line(item.title(), 200),
+                        "",
+                        "",
+                        "",
+                        word(item.change())))
+                .forEach(rows::add);
+        if (shown.size() > MOST_CHANGES) {
+            rows.add(row(
+                    "", "", texts.get("finding.more", Map.of("more", shown.size() - MOST_CHANGES)), "", "", "", ""));
+        }
+        return rows;
     }
 }

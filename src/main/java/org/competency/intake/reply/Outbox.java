@@ -47,9 +47,15 @@ public class Outbox {
 
     private final NamedParameterJdbcTemplate batches;
     private final TransactionTemplate transaction;
+    private final Enclosures enclosures;
     private final Clock clock;
 
-    Outbox(NamedParameterJdbcTemplate batches, PlatformTransactionManager transactions, Clock clock) {
+    Outbox(
+            NamedParameterJdbcTemplate batches,
+            PlatformTransactionManager transactions,
+            Enclosures enclosures,
+            Clock clock) {
+        this.enclosures = enclosures;
         this.batches = batches;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -76,8 +82,13 @@ public class Outbox {
                 submissions.add(settled(reply).addValue("submission", reply.submission()));
             }
         }
+        List<SqlParameterSource> enclosed = enclosures.store(replies.stream()
+                .filter(ComposedReply.Letter.class::isInstance)
+                .map(ComposedReply.Letter.class::cast)
+                .toList());
         transaction.executeWithoutResult(status -> {
             update(INSERT, letters);
+            enclosures.write(enclosed);
             update(SETTLE, letters);
             update(SETTLE, kept);
             update(SETTLE_SILENTLY, silent);

@@ -35,6 +35,8 @@ public class Replies {
     private static final String OF_CASE = ROWS + " WHERE a.case_number = :caseNumber ORDER BY r.id";
     private static final String OF_MESSAGE = ROWS + " WHERE r.message = :message ORDER BY r.id";
 
+    private static final String BY_MESSAGE_IDS = ROWS + " WHERE r.message_id IN (:ids) ORDER BY r.id DESC LIMIT 1";
+
     private static final String CONTENT = """
             SELECT id, recipient, language, subject, text_body, html_body, message_id, in_reply_to, reference_ids, attempts
               FROM reply WHERE id = :id
@@ -58,12 +60,16 @@ public class Replies {
              WHERE id = :id AND status IN ('SENT', 'SENDING', 'PENDING')
             """;
 
+    private static final String DELAYED = "UPDATE reply SET last_error = :reason WHERE id = :id AND status = 'SENT'";
+
     private final JdbcClient jdbc;
     private final ReplyProperties properties;
     private final BounceAddress bounces;
+    private final Enclosures enclosures;
     private final Clock clock;
 
-    Replies(JdbcClient jdbc, ReplyProperties properties, BounceAddress bounces, Clock clock) {
+    Replies(JdbcClient jdbc, ReplyProperties properties, BounceAddress bounces, Enclosures enclosures, Clock clock) {
+        this.enclosures = enclosures;
         this.jdbc = jdbc;
         this.properties = properties;
         this.bounces = bounces;
@@ -80,6 +86,16 @@ public class Replies {
     /** The reply with this key. */
     public Optional<ReplyRow> find(long id) {
         return jdbc.sql(BY_ID).param("id", id).query(Replies::row).optional();
+    }
+
+    /** The newest reply that has one of these message-ids. */
+    public Optional<ReplyRow> findByMessageIds(List<String> messageIds) {
+        return messageIds.isEmpty()
+                ? Optional.empty()
+                : jdbc.sql(BY_MESSAGE_IDS)
+                        .param("ids", messageIds)
+                        .query(Replies::row)
+                        .optional();
     }
 
     /** The replies about a case, the oldest first. */
@@ -126,7 +142,9 @@ public class Replies {
     }
 
     private Optional<DueReply> content(long id) {
-        return jdbc.sql(CONTENT).param("id", id).query(DueReplies::due).optional();
+        List<DueReply> found =
+                jdbc.sql(CONTENT).param("id", id).query(DueReplies::due).list();
+        return DueReplies.withEnclosures(found, enclosures).stream().findFirst();
     }
 
     /** Has a reply sent again, under the same Message-ID. Refused (false) while it is being sent, or if there is none. */
@@ -136,6 +154,18 @@ public class Replies {
                         .param("now", ReplyRows.utc(clock.instant()))
                         .update()
                 == 1;
+    }
+
+    /**
+     * Has the newest reply about a version of this case sent again, to whom it went before. False if there is none, or it
+     * is on its way right now.
+     */
+    public boolean resendNewestOf(String caseNumber) {
+        return ofCase(caseNumber).stream()
+                .filter(reply -> reply.status() == ReplyStatus.SENT || reply.status() == ReplyStatus.FAILED)
+                .reduce((earlier, later) -> later)
+                .filter(reply -> resend(reply.id()))
+                .isPresent();
     }
 
     /** Keys of the replies that failed for good. */
@@ -158,6 +188,15 @@ public class Replies {
     /** Notes that a reply came back (RFC 3464). False if there is no such reply. */
     public boolean returned(long id, String reason) {
         return jdbc.sql(RETURNED)
+                        .param("id", id)
+                        .param("reason", PartnerText.line(reason, 1000))
+                        .update()
+                == 1;
+    }
+
+    /** Notes that a reply that was sent has not arrived yet; it stays SENT. False if there is no such reply. */
+    public boolean delayed(long id, String reason) {
+        return jdbc.sql(DELAYED)
                         .param("id", id)
                         .param("reason", PartnerText.line(reason, 1000))
                         .update()

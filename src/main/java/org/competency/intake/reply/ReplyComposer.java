@@ -1,6 +1,7 @@
 package org.competency.intake.reply;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +11,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.competency.intake.assessment.Finding;
 import org.competency.intake.assessment.Verdict;
 import org.competency.intake.audit.OfficeProperties;
 import org.competency.intake.audit.ResponseClock;
 import org.competency.intake.checklist.Checklists;
+import org.competency.intake.checklist.form.ChecklistForm;
 
 /** Writes the reply to a message: what arrived, what was found, what to do next. Without side effects. */
 @Component
@@ -25,17 +28,22 @@ public class ReplyComposer {
     private final ReplyTexts texts;
     private final ReplyTemplates templates;
     private final ReplyViews views;
+    private final StoredJson json;
+    private final ReplyEnclosures enclosures;
 
     ReplyComposer(
             ReplyProperties properties,
             OfficeProperties office,
             ResponseClock responseClock,
             Checklists checklists,
+            ChecklistForm forms,
             JsonMapper json) {
         this.properties = properties;
         this.texts = new ReplyTexts(properties.templates());
         this.templates = new ReplyTemplates(properties.templates());
-        this.views = new ReplyViews(properties, office, responseClock, checklists, new StoredJson(json));
+        this.json = new StoredJson(json);
+        this.views = new ReplyViews(properties, office, responseClock, checklists, this.json);
+        this.enclosures = new ReplyEnclosures(new BlankForms(checklists, forms), office.zone(), this.json);
     }
 
     /** What becomes of the message; never an exception, so that one message does not stop the others. */
@@ -75,7 +83,8 @@ public class ReplyComposer {
         CaseVersion version = message.version();
         String program = version == null ? "" : version.checklist().id();
         ReplyTexts.Texts sentences = texts.in(language(recipient), program);
-        Map<String, Object> view = views.view(message, kind, sentences);
+        List<Enclosure> enclosed = enclosures.of(message, kind);
+        Map<String, Object> view = views.view(message, kind, enclosed, sentences);
         return new ComposedReply.Letter(
                 message.message(),
                 message.submission(),
@@ -92,10 +101,11 @@ public class ReplyComposer {
                 ReplyHeaders.ownId(message, kind, properties.domain()),
                 ReplyHeaders.messageId(message.messageId()),
                 ReplyHeaders.references(message.references(), message.messageId()),
-                message.revision());
+                message.revision(),
+                enclosed);
     }
 
-    private static ReplyKind kind(Unanswered message) {
+    private ReplyKind kind(Unanswered message) {
         return switch (message.outcome()) {
             case "SUBMISSION", "NEW_VERSION" -> judged(message);
             case "SAME_FILE", "DUPLICATE" -> ReplyKind.SAME_FILE;
@@ -103,11 +113,14 @@ public class ReplyComposer {
             case "WRONG_FILE" -> ReplyKind.WRONG_FILE;
             case "UNREADABLE" -> ReplyKind.UNREADABLE;
             case "REVIEW" -> ReplyKind.REVIEW;
+            case "NOT_REGISTERED" -> ReplyKind.NOT_REGISTERED;
+            case "TOO_LARGE" -> ReplyKind.TOO_LARGE;
+            case "COMMAND" -> asked(message);
             default -> throw new IllegalStateException("no reply is known for the outcome " + message.outcome());
         };
     }
 
-    private static ReplyKind judged(Unanswered message) {
+    private ReplyKind judged(Unanswered message) {
         CaseVersion version = message.version();
         if (version == null) {
             throw new IllegalStateException("the version that it brought is missing");
@@ -118,9 +131,24 @@ public class ReplyComposer {
         return switch (Verdict.valueOf(String.valueOf(version.verdict()))) {
             case COMPLETE -> ReplyKind.ACCEPTED;
             case INCOMPLETE -> ReplyKind.MORE_INFORMATION;
-            case INELIGIBLE -> ReplyKind.INELIGIBLE;
+            case INELIGIBLE -> isOutdated(version) ? ReplyKind.OUTDATED_VERSION : ReplyKind.INELIGIBLE;
             case REVIEW -> ReplyKind.REVIEW;
         };
+    }
+
+    /** Whether nothing else stands against it than the version of the checklist. */
+    private boolean isOutdated(CaseVersion version) {
+        List<Finding> ineligible = json.findings(version.findings()).stream()
+                .filter(finding -> finding.alone() == Verdict.INELIGIBLE)
+                .toList();
+        return !ineligible.isEmpty()
+                && ineligible.stream().allMatch(finding -> finding.code().equals("VERSION_NO_LONGER_ACCEPTED"));
+    }
+
+    private static ReplyKind asked(Unanswered message) {
+        return message.commands().stream().anyMatch(command -> command.result().equals("WITHDRAWN"))
+                ? ReplyKind.WITHDRAWN
+                : ReplyKind.COMMAND;
     }
 
     private String language(String recipient) {

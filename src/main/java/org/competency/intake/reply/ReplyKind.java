@@ -21,7 +21,17 @@ public enum ReplyKind {
     /** A document is attached, but no checklist. */
     WRONG_FILE,
     /** The attachment cannot or must not be opened. */
-    UNREADABLE;
+    UNREADABLE,
+    /** The message is larger than what is taken. */
+    TOO_LARGE,
+    /** The self-assessment is on a version of the checklist that is no longer accepted. */
+    OUTDATED_VERSION,
+    /** The author is no registered partner, or nothing shows that the mail is from its author; says nothing of any case. */
+    NOT_REGISTERED,
+    /** What a partner asked for by a word in a mail. */
+    COMMAND,
+    /** The partner took its application back. */
+    WITHDRAWN;
 
     /** Its name in templates, texts and message-ids, such as {@code more-information}. */
     public String key() {

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
@@ -42,7 +45,7 @@ final class ReplyMime extends SMTPMessage {
         MimeMultipart alternatives = new MimeMultipart("alternative");
         alternatives.addBodyPart(part(reply.text(), "plain"));
         alternatives.addBodyPart(part(reply.html(), "html"));
-        mime.setContent(alternatives);
+        mime.setContent(reply.enclosures().isEmpty() ? alternatives : mixed(alternatives, reply.enclosures()));
         mime.saveChanges();
         return mime;
     }
@@ -70,6 +73,23 @@ final class ReplyMime extends SMTPMessage {
         MimeBodyPart part = new MimeBodyPart();
         part.setText(body, UTF_8.name(), subtype);
         return part;
+    }
+
+    private static MimeMultipart mixed(MimeMultipart alternatives, List<Enclosure> enclosures)
+            throws MessagingException {
+        MimeMultipart mixed = new MimeMultipart("mixed");
+        MimeBodyPart body = new MimeBodyPart();
+        body.setContent(alternatives);
+        mixed.addBodyPart(body);
+        for (Enclosure enclosure : enclosures) {
+            MimeBodyPart file = new MimeBodyPart();
+            file.setDataHandler(
+                    new DataHandler(new ByteArrayDataSource(enclosure.content().bytes(), enclosure.mediaType())));
+            file.setFileName(enclosure.name());
+            file.setDisposition(Part.ATTACHMENT);
+            mixed.addBodyPart(file);
+        }
+        return mixed;
     }
 
     /** Keeps our own Message-ID, which would be replaced by a random one. */

@@ -48,7 +48,8 @@ final class ReplyRows {
                 row.getString("findings"),
                 row.getString("reading"),
                 row.getObject("due_on", LocalDate.class),
-                row.getString("previous_findings"));
+                row.getString("previous_findings"),
+                row.getString("previous_reading"));
     }
 
     static LocalDateTime utc(Instant instant) {

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.competency.intake.assessment.Finding;
+import org.competency.intake.assessment.VersionDiff;
 import org.competency.intake.audit.OfficeProperties;
 import org.competency.intake.audit.ResponseClock;
 import org.competency.intake.checklist.Checklist;
@@ -42,7 +45,7 @@ final class ReplyViews {
         this.json = json;
     }
 
-    Map<String, Object> view(Unanswered message, ReplyKind kind, ReplyTexts.Texts texts) {
+    Map<String, Object> view(Unanswered message, ReplyKind kind, List<Enclosure> enclosures, ReplyTexts.Texts texts) {
         CaseVersion version = message.version();
         Checklist checklist =
                 version == null ? null : checklists.find(version.checklist()).orElse(null);
@@ -50,7 +53,8 @@ final class ReplyViews {
         Map<String, Object> places = places(message, version, checklist, texts);
         Map<String, Object> view = new LinkedHashMap<>(places);
         FindingViews findingViews = new FindingViews(texts);
-        FindingViews.Lists lists = findingViews.lists(findings);
+        VersionDiff diff = diff(version, kind, findings);
+        FindingViews.Lists lists = findingViews.lists(findings, diff);
         places.put("count", lists.blockingCount());
         view.put("kind", kind.key());
         view.put("lang", texts.locale().toLanguageTag());
@@ -60,7 +64,15 @@ final class ReplyViews {
         view.put("hints", lists.hints());
         view.put("files", new FileViews(texts).files(message, version, json.files(message.attachments())));
         view.put("facts", facts(version, checklist, kind, texts));
-        view.put("progress", progress(version, kind, findings, findingViews));
+        view.put(
+                "progress",
+                diff == VersionDiff.NOTHING || version == null
+                        ? List.of()
+                        : findingViews.progress(diff, version.version() - 1));
+        view.put("changes", findingViews.changes(diff));
+        view.put("transcript", new CommandViews(texts, titles()).transcript(message.commands()));
+        view.put("enclosures", enclosures.stream().map(Enclosure::name).toList());
+        places.put("programs", String.join(", ", programs()));
         view.put("contacts", contacts(checklist, texts));
         view.put("corrects", corrects(message, texts));
         putSentences(key(kind, version), texts, places, view);
@@ -85,6 +97,17 @@ final class ReplyViews {
                 "checklistVersion", version == null ? "" : version.checklist().version());
         places.put("mailbox", properties.from().address());
         return places;
+    }
+
+    private List<String> programs() {
+        return List.copyOf(titles().keySet());
+    }
+
+    /** Titles of the programs by their ids, in order. */
+    private SortedMap<String, String> titles() {
+        SortedMap<String, String> titles = new TreeMap<>();
+        checklists.all().forEach(each -> titles.put(each.ref().id(), each.title()));
+        return titles;
     }
 
     /** That this reply takes the place of an earlier one; "" if it does not. */
@@ -124,14 +147,21 @@ final class ReplyViews {
         return new UnderstoodViews(texts).rows(json.understood(version.reading()), checklist);
     }
 
-    private List<String> progress(
-            @Nullable CaseVersion version, ReplyKind kind, List<Finding> findings, FindingViews findingViews) {
+    /** What a new version changed, where its reply is about what is in it. */
+    private VersionDiff diff(@Nullable CaseVersion version, ReplyKind kind, List<Finding> findings) {
         if (version == null
                 || version.previousFindings() == null
-                || (kind != ReplyKind.ACCEPTED && kind != ReplyKind.MORE_INFORMATION)) {
-            return List.of();
+                || (kind != ReplyKind.ACCEPTED
+                        && kind != ReplyKind.MORE_INFORMATION
+                        && kind != ReplyKind.INELIGIBLE
+                        && kind != ReplyKind.OUTDATED_VERSION)) {
+            return VersionDiff.NOTHING;
         }
-        return findingViews.progress(json.findings(version.previousFindings()), findings, version.version() - 1);
+        return VersionDiff.between(
+                json.reading(version.previousReading()),
+                version.previousReading() == null ? json.reading(null) : json.reading(version.reading()),
+                json.findings(version.previousFindings()),
+                findings);
     }
 
     /** Questions go to the partner's own representative first (P15), then to whoever the checklists name. */

@@ -13,6 +13,8 @@ import jakarta.mail.internet.InternetAddress;
 
 import org.jspecify.annotations.Nullable;
 
+import org.competency.intake.archive.ArchiveException;
+
 /** One connection to the mail server for many replies; opened for the first one, and again after trouble. */
 final class SmtpConnection implements AutoCloseable {
 
@@ -88,6 +90,8 @@ final class SmtpConnection implements AutoCloseable {
             ReplyMime mime = ReplyMime.of(reply, from, bounces.of(reply.id()), now, session);
             open.sendMessage(mime, new Address[] {new InternetAddress(reply.recipient(), true)});
             return Delivery.accepted();
+        } catch (ArchiveException e) {
+            return new Delivery(Delivery.Result.LATER, String.valueOf(e.getMessage()));
         } catch (MessagingException e) {
             Delivery delivery = Delivery.of(e);
             if (delivery.result() == Delivery.Result.CONNECTION_LOST) {

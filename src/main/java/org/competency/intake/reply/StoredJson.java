@@ -11,12 +11,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.competency.intake.assessment.Finding;
+import org.competency.intake.extraction.Reading;
 
 /** Reads what earlier steps left in the database as JSON. */
 final class StoredJson {
 
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
     private static final TypeReference<List<ArrivedFile>> FILES = new TypeReference<>() {};
+
+    private static final Reading NOTHING_READ =
+            new Reading("", "", "", Reading.Status.REVIEW, List.of(), null, Map.of(), List.of(), List.of(), List.of());
 
     private final JsonMapper json;
 
@@ -47,6 +51,15 @@ final class StoredJson {
             return json.readValue(stored, type);
         } catch (JacksonException e) {
             throw new IllegalStateException("the stored " + what + " are no list of them", e);
+        }
+    }
+
+    /** A reading as a whole, to be compared with another one; one that is not understood has no rows. */
+    Reading reading(@Nullable String stored) {
+        try {
+            return json.readValue(stored == null || stored.isBlank() ? "{}" : stored, Reading.class);
+        } catch (JacksonException e) {
+            return NOTHING_READ;
         }
     }
 

@@ -88,7 +88,7 @@ final class TextLayout {
         return switch (script) {
             case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> 2;
             default ->
-                (codePoint >= 0x3000 && codePoint <= 0x303f) || (codePoint >= 0xff01 && codePoint <= 0xff60) ? 2 : 1;
+                (codePoint >= 0x3000 && codePoint <= 0x30ff) || (codePoint >= 0xff01 && codePoint <= 0xff60) ? 2 : 1;
         };
     }
 }

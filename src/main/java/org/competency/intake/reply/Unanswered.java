@@ -1,6 +1,7 @@
 package org.competency.intake.reply;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachments what came with it, as JSON
  * @param version the version of a case that it brought, or to which it is the same; null without a case
  * @param correction what the reply corrects; null if it is the first one
+ * @param commands what it asks for, and what came of that; empty if it asks for nothing
  */
 public record Unanswered(
         long message,
@@ -38,7 +40,12 @@ public record Unanswered(
         @Nullable String whyNot,
         @Nullable String attachments,
         @Nullable CaseVersion version,
-        @Nullable Correction correction) {
+        @Nullable Correction correction,
+        List<CommandAnswer> commands) {
+
+    public Unanswered {
+        commands = List.copyOf(commands);
+    }
 
     /**
      * An earlier reply that a new one takes the place of.
@@ -79,7 +86,8 @@ public record Unanswered(
                 whyNot,
                 attachments,
                 version,
-                null);
+                null,
+                List.of());
     }
 
     /** The version that the message itself brought; null if it brought none. */
@@ -89,18 +97,43 @@ public record Unanswered(
     }
 
     Unanswered about(CaseVersion same) {
-        return with(same, correction);
+        return with(same, correction, commands);
     }
 
     Unanswered correcting(Correction earlier) {
-        return with(version, earlier);
+        return with(version, earlier, commands);
+    }
+
+    Unanswered asking(List<CommandAnswer> asked) {
+        return with(version, correction, asked);
+    }
+
+    /** The same message, which is not answered. */
+    Unanswered silenced(String reason) {
+        return new Unanswered(
+                message,
+                receivedAt,
+                sha256,
+                outcome,
+                this.reason,
+                messageId,
+                from,
+                fromName,
+                subject,
+                references,
+                false,
+                reason,
+                attachments,
+                version,
+                correction,
+                commands);
     }
 
     int revision() {
         return correction == null ? 0 : correction.revision();
     }
 
-    private Unanswered with(@Nullable CaseVersion about, @Nullable Correction earlier) {
+    private Unanswered with(@Nullable CaseVersion about, @Nullable Correction earlier, List<CommandAnswer> asked) {
         return new Unanswered(
                 message,
                 receivedAt,
@@ -116,6 +149,7 @@ public record Unanswered(
                 whyNot,
                 attachments,
                 about,
-                earlier);
+                earlier,
+                asked);
     }
 }

@@ -1,7 +1,9 @@
 package org.competency.intake.reply;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +17,7 @@ public class UnansweredMessages {
     private static final String CASE_COLUMNS = """
             s.id AS submission_id, a.case_number, a.partner, s.version, s.file_name, s.file_sha256, a.program,
             s.checklist_version, s.status AS submission_status, s.verdict, s.findings, s.reading, s.due_on,
-            p.findings AS previous_findings
+            p.findings AS previous_findings, p.reading AS previous_reading
             """;
 
     private static final String SELECT = """
@@ -46,27 +48,78 @@ public class UnansweredMessages {
              LIMIT 1
             """;
 
+    /**
+     * Messages without a document that answer one of our requests for a document, or repeat its subject within minutes: a
+     * ticket system does so for ever, and a person was told already.
+     */
+    private static final String TOLD_ALREADY = """
+            SELECT m.id FROM message m
+             WHERE m.id IN (:messages)
+               AND EXISTS (SELECT 1 FROM reply r
+                            WHERE r.recipient = m.from_address AND r.kind = 'NO_CHECKLIST' AND r.message < m.id
+                              AND (r.message_id = m.in_reply_to
+                                   OR (LOCATE(r.subject, m.subject) > 0
+                                       AND r.created_at >= TIMESTAMPADD(MINUTE, -10, m.received_at))))
+            """;
+
+    private static final String TOLD =
+            "It answers our own request for a checklist and has none either; a machine would do so for ever";
+
     /** Triage keeps in the reason which version a file is the same as. */
     private static final Pattern SAME_FILE = Pattern.compile("version (\\d{1,6}) of case (CI-[0-9A-Z]{8})");
 
     private final JdbcClient jdbc;
+    private final CommandAnswers commands;
 
     UnansweredMessages(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.commands = new CommandAnswers(jdbc);
     }
 
     /** Messages with a key above {@code afterId}, by key, at most {@code limit}. */
     public List<Unanswered> next(long afterId, int limit) {
-        return jdbc.sql(NEXT).param("after", afterId).param("limit", limit).query(ReplyRows::unanswered).list().stream()
-                .map(this::withCase)
-                .toList();
+        return whole(jdbc.sql(NEXT)
+                .param("after", afterId)
+                .param("limit", limit)
+                .query(ReplyRows::unanswered)
+                .list());
     }
 
     /** This message, if it waits for its reply. */
     Optional<Unanswered> find(long message) {
-        return jdbc.sql(ONE).param("message", message).param("limit", 1).query(ReplyRows::unanswered).list().stream()
-                .map(this::withCase)
+        return whole(jdbc.sql(ONE)
+                        .param("message", message)
+                        .param("limit", 1)
+                        .query(ReplyRows::unanswered)
+                        .list())
+                .stream()
                 .findFirst();
+    }
+
+    private List<Unanswered> whole(List<Unanswered> messages) {
+        Map<Long, List<CommandAnswer>> asked = commands.of(messages.stream()
+                .filter(message -> message.outcome().equals("COMMAND"))
+                .map(Unanswered::message)
+                .toList());
+        Set<Long> told = toldAlready(messages);
+        return messages.stream()
+                .map(message -> told.contains(message.message()) ? message.silenced(TOLD) : message)
+                .map(this::withCase)
+                .map(message -> message.asking(asked.getOrDefault(message.message(), List.of())))
+                .toList();
+    }
+
+    private Set<Long> toldAlready(List<Unanswered> messages) {
+        List<Long> without = messages.stream()
+                .filter(message -> message.outcome().equals("NO_CHECKLIST") && message.correction() == null)
+                .map(Unanswered::message)
+                .toList();
+        return without.isEmpty()
+                ? Set.of()
+                : jdbc.sql(TOLD_ALREADY)
+                        .param("messages", without)
+                        .query(Long.class)
+                        .set();
     }
 
     private Unanswered withCase(Unanswered message) {

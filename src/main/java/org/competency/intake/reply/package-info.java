@@ -2,7 +2,16 @@
  * Composes replies, keeps them in the outbox and sends them. Every reply tells the partner what arrived, what is
  * missing and what to do next; machines are never answered.
  */
-@ApplicationModule(allowedDependencies = {"submission", "checklist", "extraction", "assessment", "audit"})
+@ApplicationModule(
+        allowedDependencies = {
+            "archive",
+            "submission",
+            "checklist",
+            "checklist :: form",
+            "extraction",
+            "assessment",
+            "audit"
+        })
 @NullMarked
 package org.competency.intake.reply;
 

@@ -88,7 +88,7 @@ public class DayReports {
         open.put(What.IN_QUARANTINE, "SELECT received_at AS since FROM message WHERE status = 'QUARANTINED'");
         open.put(What.FOR_REVIEW, """
                 SELECT received_at AS since FROM message
-                 WHERE outcome = 'REVIEW' AND handled_at IS NULL AND status IN ('READ', 'SETTLED')
+                 WHERE outcome IN ('REVIEW', 'NOT_REGISTERED') AND handled_at IS NULL AND status IN ('READ', 'SETTLED')
                 UNION ALL
                 SELECT s.received_at FROM submission s JOIN message m ON m.id = s.message
                  WHERE s.verdict = 'REVIEW' AND s.status <> 'SUPERSEDED' AND m.handled_at IS NULL

@@ -12,9 +12,16 @@ import java.util.Locale;
  * @param partner name of the partner as first written
  * @param contact address that applied, in lower case
  * @param openedAt receipt of the first version
+ * @param status whether it still takes new versions
  */
 public record Application(
-        long id, CaseNumber caseNumber, String program, String partner, String contact, Instant openedAt) {
+        long id,
+        CaseNumber caseNumber,
+        String program,
+        String partner,
+        String contact,
+        Instant openedAt,
+        ApplicationStatus status) {
 
     /** Whether {@code address} is the contact or of the same mail domain: others learn nothing of the case. */
     public boolean isKnownTo(String address) {
@@ -22,12 +29,17 @@ public record Application(
         return writer.equals(contact) || domain(writer).equals(domain(contact)) && !isPublicMailHost(domain(writer));
     }
 
-    private static String domain(String address) {
+    /** Whether it still takes new versions. */
+    public boolean isOpen() {
+        return status == ApplicationStatus.OPEN;
+    }
+
+    static String domain(String address) {
         return address.substring(address.lastIndexOf('@') + 1);
     }
 
     /** Domains where neighbours are strangers. */
-    private static boolean isPublicMailHost(String domain) {
+    static boolean isPublicMailHost(String domain) {
         return PublicMailHosts.contains(domain);
     }
 }

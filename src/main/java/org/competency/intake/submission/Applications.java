@@ -20,11 +20,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Applications {
 
-    private static final String COLUMNS = "a.id, a.case_number, a.program, a.partner, a.contact, a.opened_at";
+    private static final String COLUMNS = "a.id, a.case_number, a.program, a.partner, a.contact, a.opened_at, a.status";
 
     private static final String INSERT = """
-            INSERT INTO application (case_number, program, partner, contact, opened_at)
-            VALUES (:caseNumber, :program, :partner, :contact, :openedAt)
+            INSERT INTO application (case_number, program, partner, contact, contact_domain, opened_at)
+            VALUES (:caseNumber, :program, :partner, :contact, :domain, :openedAt)
             """;
 
     private static final String FIND_BY_CASE =
@@ -39,11 +39,29 @@ public class Applications {
             WHERE r.message_id IN (:messageIds)
             """;
 
-    private static final String FIND_BY_CONTACT = "SELECT " + COLUMNS + """
+    private static final String OPEN_OF_CONTACT = "SELECT " + COLUMNS + """
              FROM application a
-            WHERE a.contact = :contact AND a.program = :program
+            WHERE a.contact = :contact AND a.program = :program AND a.status = 'OPEN'
             ORDER BY a.id DESC
-            LIMIT 1
+            LIMIT :limit
+            """;
+
+    private static final String ALL_OPEN_OF_CONTACT = "SELECT " + COLUMNS + """
+             FROM application a
+            WHERE a.contact = :contact AND a.status = 'OPEN'
+            ORDER BY a.id DESC
+            LIMIT :limit
+            """;
+
+    private static final String OPEN_OF_DOMAIN = "SELECT " + COLUMNS + """
+             FROM application a
+            WHERE a.contact_domain = :domain AND a.program = :program AND a.status = 'OPEN'
+            ORDER BY a.id DESC
+            LIMIT :limit
+            """;
+
+    private static final String CLOSE = """
+            UPDATE application SET status = :status, closed_at = :now WHERE id = :id AND status = 'OPEN'
             """;
 
     private static final String FIND_PROGRAMS =
@@ -72,13 +90,14 @@ public class Applications {
                 .param("program", program)
                 .param("partner", partner)
                 .param("contact", address)
+                .param("domain", Application.domain(address))
                 .param("openedAt", utc(openedAt))
                 .update(key, "id");
         Number id = key.getKey();
         if (id == null) {
             throw new IllegalStateException("The database gave no key for application " + caseNumber);
         }
-        return new Application(id.longValue(), caseNumber, program, partner, address, openedAt);
+        return new Application(id.longValue(), caseNumber, program, partner, address, openedAt, ApplicationStatus.OPEN);
     }
 
     /** The case with this number. */
@@ -108,13 +127,50 @@ public class Applications {
                 .list();
     }
 
-    /** The newest case of this contact in this program. */
-    public Optional<Application> newestOf(String contact, String program) {
-        return jdbc.sql(FIND_BY_CONTACT)
+    /** The open cases of this contact in this program, the newest first, at most {@code limit}. */
+    public List<Application> openOf(String contact, String program, int limit) {
+        return jdbc.sql(OPEN_OF_CONTACT)
                 .param("contact", contact.toLowerCase(Locale.ROOT))
                 .param("program", program)
+                .param("limit", limit)
                 .query(Applications::application)
-                .optional();
+                .list();
+    }
+
+    /** The open cases of this contact in every program, the newest first, at most {@code limit}. */
+    public List<Application> openOf(String contact, int limit) {
+        return jdbc.sql(ALL_OPEN_OF_CONTACT)
+                .param("contact", contact.toLowerCase(Locale.ROOT))
+                .param("limit", limit)
+                .query(Applications::application)
+                .list();
+    }
+
+    /**
+     * The open cases in this program of everybody who writes from the same mail domain, the newest first, at most {@code
+     * limit}; none where anybody can get an address of that domain.
+     */
+    public List<Application> openOfDomain(String address, String program, int limit) {
+        String domain = Application.domain(address.toLowerCase(Locale.ROOT));
+        if (Application.isPublicMailHost(domain)) {
+            return List.of();
+        }
+        return jdbc.sql(OPEN_OF_DOMAIN)
+                .param("domain", domain)
+                .param("program", program)
+                .param("limit", limit)
+                .query(Applications::application)
+                .list();
+    }
+
+    /** Closes a case, so that nothing is added to it any more. False if it is not open. */
+    public boolean close(long id, ApplicationStatus status, Instant now) {
+        return jdbc.sql(CLOSE)
+                        .param("id", id)
+                        .param("status", status.name())
+                        .param("now", utc(now))
+                        .update()
+                == 1;
     }
 
     /** The programs in which this contact has a case. */
@@ -141,7 +197,8 @@ public class Applications {
                 row.getString("program"),
                 row.getString("partner"),
                 row.getString("contact"),
-                instant(row, "opened_at"));
+                instant(row, "opened_at"),
+                ApplicationStatus.valueOf(row.getString("status")));
     }
 
     static LocalDateTime utc(Instant instant) {

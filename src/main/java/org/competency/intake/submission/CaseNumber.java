@@ -1,6 +1,8 @@
 package org.competency.intake.submission;
 
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +18,9 @@ public record CaseNumber(String value) {
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final Pattern FORM = Pattern.compile("CI-[" + DIGITS + "]{8}");
     private static final Pattern TAG = Pattern.compile("\\[(CI-[" + DIGITS + "]{8})]");
+    private static final Pattern NAMED =
+            Pattern.compile("(?<![0-9A-Za-z-])CI-[" + DIGITS + "]{8}(?![0-9A-Za-z])", Pattern.CASE_INSENSITIVE);
+    private static final int MOST_NAMED = 20;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public CaseNumber {
@@ -35,6 +40,16 @@ public record CaseNumber(String value) {
     public static Optional<CaseNumber> inSubject(String subject) {
         Matcher tag = TAG.matcher(subject);
         return tag.find() ? Optional.of(new CaseNumber(tag.group(1))) : Optional.empty();
+    }
+
+    /** Every case number that a text names, with or without brackets, in capitals or not; each once, in their order. */
+    public static List<CaseNumber> allIn(String text) {
+        return NAMED.matcher(text)
+                .results()
+                .map(found -> new CaseNumber(found.group().toUpperCase(Locale.ROOT)))
+                .distinct()
+                .limit(MOST_NAMED)
+                .toList();
     }
 
     @Override

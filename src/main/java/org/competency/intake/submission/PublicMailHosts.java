@@ -3,7 +3,7 @@ package org.competency.intake.submission;
 import java.util.Set;
 
 /** Mail domains that anybody can get an address at: sharing one says nothing about belonging together. */
-final class PublicMailHosts {
+public final class PublicMailHosts {
 
     private static final Set<String> DOMAINS = Set.of(
             "126.com",
@@ -43,7 +43,8 @@ final class PublicMailHosts {
 
     private PublicMailHosts() {}
 
-    static boolean contains(String domain) {
+    /** Whether anybody can get an address at this domain, written in lower case. */
+    public static boolean contains(String domain) {
         return DOMAINS.contains(domain);
     }
 }

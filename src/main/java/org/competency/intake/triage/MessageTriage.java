@@ -10,9 +10,11 @@ import org.competency.intake.archive.Archive;
 import org.competency.intake.archive.ArchiveException;
 import org.competency.intake.extraction.QuestionnaireReader;
 import org.competency.intake.extraction.Reading;
+import org.competency.intake.mailbox.DeliveryReport;
 import org.competency.intake.mailbox.LedgerMessage;
 import org.competency.intake.mailbox.MessageKind;
 import org.competency.intake.mailbox.MessageReader;
+import org.competency.intake.mailbox.MessageStatus;
 import org.competency.intake.mailbox.Outcome;
 import org.competency.intake.mailbox.ParsedMessage;
 import org.competency.intake.mailbox.ParsedMessage.Attachment;
@@ -30,12 +32,15 @@ public class MessageTriage {
     private final MessageReader messageReader;
     private final QuestionnaireReader questionnaireReader;
     private final ApplicableChecklist applicableChecklist;
+    private final SenderCheck senders;
 
     MessageTriage(
             Archive archive,
             MessageReader messageReader,
             QuestionnaireReader questionnaireReader,
-            ApplicableChecklist applicableChecklist) {
+            ApplicableChecklist applicableChecklist,
+            SenderCheck senders) {
+        this.senders = senders;
         this.archive = archive;
         this.messageReader = messageReader;
         this.questionnaireReader = questionnaireReader;
@@ -53,8 +58,13 @@ public class MessageTriage {
         }
         ParsedMessage parsed = null;
         try {
-            parsed = messageReader.read(archive.read(message.sha256()));
-            return MessageDoubts.reviewed(triage(message, parsed), parsed);
+            byte[] raw = archive.read(message.sha256());
+            parsed = messageReader.read(raw);
+            if (parsed.kind() == MessageKind.BOUNCE) {
+                return Triaged.bounce(message, parsed, DeliveryReport.in(raw));
+            }
+            Triaged triaged = MessageDoubts.reviewed(triage(message, parsed), parsed);
+            return triaged.status() == MessageStatus.READ ? checked(triaged, parsed, raw) : triaged;
         } catch (ArchiveException e) {
             return Triaged.quarantined(message, parsed, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
@@ -66,10 +76,14 @@ public class MessageTriage {
         }
     }
 
+    /** Whoever is not heard gets a neutral answer, and nothing of what was sent becomes part of a case. */
+    private Triaged checked(Triaged triaged, ParsedMessage parsed, byte[] raw) {
+        return senders.doubt(parsed, raw)
+                .map(doubt -> Triaged.withoutFiles(triaged.message(), parsed, Outcome.NOT_REGISTERED, doubt))
+                .orElse(triaged);
+    }
+
     private Triaged triage(LedgerMessage message, ParsedMessage parsed) {
-        if (parsed.kind() == MessageKind.BOUNCE) {
-            return Triaged.withoutFiles(message, parsed, Outcome.BOUNCE, "A delivery report");
-        }
         List<Attachment> documents = parsed.attachments().stream()
                 .filter(attachment -> attachment.role() == Role.CHECKLIST)
                 .toList();
@@ -101,6 +115,9 @@ public class MessageTriage {
                     .toList();
             return new Triaged(
                     message, parsed, Outcome.UNREADABLE, encryption.get().message(), files, null);
+        }
+        if (parsed.kind() == MessageKind.COMMAND) {
+            return Triaged.withoutFiles(message, parsed, Outcome.COMMAND, "");
         }
         return new Triaged(message, parsed, Outcome.NO_CHECKLIST, "", kept(parsed), null);
     }

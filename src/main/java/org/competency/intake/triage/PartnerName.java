@@ -1,8 +1,14 @@
 package org.competency.intake.triage;
 
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.competency.intake.extraction.Reading;
 import org.competency.intake.mailbox.ParsedMessage;
@@ -16,6 +22,48 @@ final class PartnerName {
             Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST = 320;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Set<String> LEGAL_FORMS = Set.of(
+            "ag",
+            "ab",
+            "as",
+            "bv",
+            "co",
+            "company",
+            "corp",
+            "corporation",
+            "de",
+            "gmbh",
+            "group",
+            "inc",
+            "incorporated",
+            "kg",
+            "kk",
+            "limited",
+            "llc",
+            "llp",
+            "ltd",
+            "ltda",
+            "nv",
+            "of",
+            "oy",
+            "plc",
+            "pty",
+            "pvt",
+            "s",
+            "sa",
+            "sarl",
+            "sas",
+            "se",
+            "sl",
+            "spa",
+            "srl",
+            "the",
+            "株式会社",
+            "有限会社",
+            "com",
+            "net",
+            "org");
 
     private PartnerName() {}
 
@@ -34,6 +82,36 @@ final class PartnerName {
 
     private static String fromAddress(String address) {
         return address.substring(address.lastIndexOf('@') + 1);
+    }
+
+    /**
+     * Whether two names may be those of one partner: they share a word that is more than a legal form, are the same without
+     * blanks, or one of them says nothing. Only names in the same script that have nothing in common are told apart.
+     */
+    static boolean maybeSame(String one, String other) {
+        Set<String> words = words(one);
+        Set<String> others = words(other);
+        if (words.isEmpty() || others.isEmpty() || isLatin(words) != isLatin(others)) {
+            return true;
+        }
+        String joined = String.join("", words);
+        String otherJoined = String.join("", others);
+        return words.stream().anyMatch(others::contains)
+                || joined.contains(otherJoined)
+                || otherJoined.contains(joined);
+    }
+
+    private static boolean isLatin(Set<String> words) {
+        return words.stream().anyMatch(word -> word.chars().anyMatch(c -> c >= 'a' && c <= 'z'));
+    }
+
+    private static Set<String> words(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+        return WORD.matcher(plain.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> !LEGAL_FORMS.contains(word))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** At most {@code length} characters, never half of a surrogate pair. */

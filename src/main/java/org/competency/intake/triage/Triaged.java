@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.competency.intake.mailbox.DeliveryReport;
 import org.competency.intake.mailbox.LedgerMessage;
 import org.competency.intake.mailbox.MessageStatus;
 import org.competency.intake.mailbox.Outcome;
@@ -18,6 +19,7 @@ import org.competency.intake.mailbox.ParsedMessage;
  * @param reason a sentence for an operator; "" if the outcome says it all
  * @param files what became of each attached file
  * @param checklist the completed checklist, if the outcome is SUBMISSION
+ * @param report what a delivery report says, if the outcome is BOUNCE
  */
 public record Triaged(
         LedgerMessage message,
@@ -25,7 +27,23 @@ public record Triaged(
         Outcome outcome,
         String reason,
         List<FileResult> files,
-        @Nullable ReadAttachment checklist) {
+        @Nullable ReadAttachment checklist,
+        @Nullable DeliveryReport report) {
+
+    /** A message that is no delivery report. */
+    Triaged(
+            LedgerMessage message,
+            @Nullable ParsedMessage parsed,
+            Outcome outcome,
+            String reason,
+            List<FileResult> files,
+            @Nullable ReadAttachment checklist) {
+        this(message, parsed, outcome, reason, files, checklist, null);
+    }
+
+    static Triaged bounce(LedgerMessage message, ParsedMessage parsed, DeliveryReport report) {
+        return new Triaged(message, parsed, Outcome.BOUNCE, report.reason(), List.of(), null, report);
+    }
 
     static Triaged quarantined(LedgerMessage message, @Nullable ParsedMessage parsed, String reason) {
         return new Triaged(message, parsed, Outcome.QUARANTINED, reason, List.of(), null);
@@ -37,7 +55,7 @@ public record Triaged(
 
     /** The same message with another outcome. */
     Triaged as(Outcome changed, String why) {
-        return new Triaged(message, parsed, changed, why, files, checklist);
+        return new Triaged(message, parsed, changed, why, files, checklist, report);
     }
 
     /** Where the message stands after triage. */

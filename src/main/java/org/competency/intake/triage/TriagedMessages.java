@@ -32,6 +32,8 @@ public class TriagedMessages {
     private final Applications applications;
     private final Submissions submissions;
     private final CaseFinder cases;
+    private final ReturnedReplies returned;
+    private final PartnerCommands commands;
     private final JsonMapper json;
 
     TriagedMessages(
@@ -39,11 +41,15 @@ public class TriagedMessages {
             Applications applications,
             Submissions submissions,
             CaseFinder cases,
+            ReturnedReplies returned,
+            PartnerCommands commands,
             JsonMapper json) {
         this.ledger = ledger;
         this.applications = applications;
         this.submissions = submissions;
         this.cases = cases;
+        this.returned = returned;
+        this.commands = commands;
         this.json = json;
     }
 
@@ -54,7 +60,7 @@ public class TriagedMessages {
     }
 
     private MessageSettlement file(Triaged triaged) {
-        Triaged filed = triaged.checklist() == null ? triaged : file(triaged, triaged.checklist());
+        Triaged filed = filed(triaged);
         return new MessageSettlement(
                 filed.message().id(),
                 filed.parsed(),
@@ -62,6 +68,17 @@ public class TriagedMessages {
                 filed.outcome(),
                 filed.reason(),
                 json.writeValueAsString(filed.files()));
+    }
+
+    private Triaged filed(Triaged triaged) {
+        if (triaged.report() != null) {
+            return triaged.as(Outcome.BOUNCE, returned.note(triaged.report()));
+        }
+        if (triaged.outcome() == Outcome.COMMAND && triaged.parsed() != null) {
+            commands.execute(triaged.message().id(), triaged.parsed());
+            return triaged;
+        }
+        return triaged.checklist() == null ? triaged : file(triaged, triaged.checklist());
     }
 
     private Triaged file(Triaged triaged, ReadAttachment checklist) {
@@ -73,7 +90,8 @@ public class TriagedMessages {
             return triaged.as(before.get().version() == 1 ? Outcome.SUBMISSION : Outcome.NEW_VERSION, "");
         }
         ChecklistRef ref = Objects.requireNonNull(checklist.reading().checklist(), "a checklist without its program");
-        CaseFinder.Found found = cases.find(parsed, ref.id());
+        CaseFinder.Found found =
+                cases.find(parsed, ref.id(), checklist.reading().facts().getOrDefault("partner", ""));
         if (!found.doubt().isEmpty()) {
             return triaged.as(Outcome.REVIEW, found.doubt());
         }

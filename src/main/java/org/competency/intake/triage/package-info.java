@@ -2,7 +2,17 @@
  * Decides what a fetched message is and what becomes of it: reads its attachments, finds or opens the case, and files the
  * submission. Every message gets exactly one outcome here.
  */
-@ApplicationModule(allowedDependencies = {"archive", "checklist", "mailbox", "extraction", "submission"})
+@ApplicationModule(
+        allowedDependencies = {
+            "archive",
+            "audit",
+            "checklist",
+            "mailbox",
+            "extraction",
+            "partner",
+            "reply",
+            "submission"
+        })
 @NullMarked
 package org.competency.intake.triage;
 

@@ -74,6 +74,18 @@ abstract class AuditLifeCycleBehaviour {
     }
 
     @Test
+    void endsWhenThePartnerTakesTheApplicationBack() {
+        office.queued(CASE, Answers.complete());
+
+        assertThat(office.audits.takenBack(CASE)).isTrue();
+        assertThat(office.audits.takenBack(CASE)).as("it has ended").isFalse();
+        assertThat(office.of(CASE).status()).isEqualTo(AuditStatus.WITHDRAWN);
+        assertThat(office.audits.history(office.of(CASE)))
+                .last()
+                .satisfies(event -> assertThat(event.why()).contains("took the application back"));
+    }
+
+    @Test
     void refusesACaseWithoutAnAuditAndADayInThePast() {
         office.queued(CASE, Answers.complete());
         office.audits.assign(CASE, "Ann", by("Olga"));

@@ -239,7 +239,7 @@ abstract class OperatorCommandsBehaviour {
         assertThat(explained.out())
                 .contains("Case " + caseNumber + " version 1: INCOMPLETE")
                 .contains("day of receipt", "business day 5")
-                .containsPattern("rule +ANSWER_MISSING")
+                .containsPattern("rule +\\w+ \\(ANSWER_MISSING\\): ")
                 .containsPattern("read +BLANK");
         JsonNode report = json(intake("report", "--format", "json"));
         assertThat(report.path("messages").asInt(0)).isEqualTo(2);

@@ -188,7 +188,10 @@ class KilledRunIT {
                 mail.attach("cut-off.docx", half(ChecklistDocuments.halfAnswered("Partner " + number)))
                         .bytes();
             case 6 -> mail.header("Auto-Submitted", "auto-replied").bytes();
-            case 7 -> mail.header("Return-Path", "<>").bytes();
+            case 7 ->
+                mail.header("Return-Path", "<>")
+                        .header("X-Failed-Recipients", "nobody@partner.example")
+                        .bytes();
             case 8 -> mail(number + 1);
             default -> mail.text("A question, number " + number).bytes();
         };

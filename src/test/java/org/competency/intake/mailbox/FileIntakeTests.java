@@ -106,7 +106,7 @@ class FileIntakeTests {
                         .sql("SELECT CONCAT(extent, ' ', outcome) FROM message")
                         .query(String.class)
                         .single())
-                .isEqualTo("HEADER UNREADABLE");
+                .isEqualTo("HEADER TOO_LARGE");
     }
 
     @Test

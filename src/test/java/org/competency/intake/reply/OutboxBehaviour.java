@@ -12,9 +12,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.competency.intake.support.MemoryArchive;
 import org.competency.intake.support.MessageRows;
 import org.competency.intake.support.MigratedDatabase;
 import org.competency.intake.support.MovableClock;
@@ -31,6 +33,7 @@ abstract class OutboxBehaviour {
     private final MessageRows rows;
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-16T18:05:00Z"));
     private final UnansweredMessages unanswered;
+    private final Enclosures enclosures;
     private final Outbox outbox;
     private SmtpSink sink = sink(command -> null);
 
@@ -38,7 +41,8 @@ abstract class OutboxBehaviour {
         this.database = database;
         this.rows = new MessageRows(database);
         this.unanswered = new UnansweredMessages(database.jdbc());
-        this.outbox = new Outbox(database.batches(), database.transactions(), clock);
+        this.enclosures = new Enclosures(database.batches(), new MemoryArchive());
+        this.outbox = new Outbox(database.batches(), database.transactions(), enclosures, clock);
     }
 
     @AfterEach
@@ -476,6 +480,56 @@ abstract class OutboxBehaviour {
         assertThat(replies().list(null, 10)).isEmpty();
     }
 
+    @Test
+    void sendsTheFormOfTheProgramThatASubjectNames() {
+        long message = rows.message(Map.of("outcome", "NO_CHECKLIST", "subject", "Industrial Software Competency"));
+
+        composeAll();
+        outbox.write(List.of());
+        sender().sendDue();
+
+        assertThat(sink.received()).singleElement().satisfies(mail -> {
+            assertThat(mail.header("Content-Type")).startsWith("multipart/mixed");
+            assertThat(mail.data()).contains("filename=industrial-software-technology-1.0.docx");
+        });
+        assertThat(database.jdbc()
+                        .sql(
+                                "SELECT COUNT(*) FROM reply_attachment a JOIN reply r ON r.id = a.reply WHERE r.message = ?")
+                        .param(message)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void answersEachLineOfACommandWithWhereTheCaseStands() {
+        decided(rows.message(Map.of()), "COMPLETE", "CI-00000001");
+        long asked = rows.message(Map.of("outcome", "COMMAND", "subject", "status"));
+        command(asked, 1, "status", "STATUS", "CI-00000001");
+        command(asked, 2, "frobnicate", "UNKNOWN", null);
+
+        composeAll();
+
+        ReplyRow reply = replies().ofMessage(asked).get(0);
+        assertThat(reply.kind()).isEqualTo(ReplyKind.COMMAND);
+        assertThat(replies().text(reply.id()).orElseThrow())
+                .contains("> status\n")
+                .contains("Case CI-00000001, Industrial Software Competency, version 1: complete;")
+                .contains("> frobnicate\n")
+                .contains("We do not know this word");
+    }
+
+    private void command(long message, int position, String line, String result, @Nullable String caseNumber) {
+        database.jdbc()
+                .sql("INSERT INTO mail_command (message, position, line, result, case_number) VALUES (?, ?, ?, ?, ?)")
+                .param(message)
+                .param(position)
+                .param(line)
+                .param(result)
+                .param(caseNumber)
+                .update();
+    }
+
     private long decided(long message, String verdict, String caseNumber) {
         return rows.submission(
                 rows.application(caseNumber),
@@ -532,14 +586,15 @@ abstract class OutboxBehaviour {
     }
 
     private ReplySender sender(ReplyProperties properties) {
-        DueReplies due = new DueReplies(database.jdbc(), database.transactions(), new Claims(), properties, clock);
+        DueReplies due =
+                new DueReplies(database.jdbc(), database.transactions(), new Claims(), properties, enclosures, clock);
         return new ReplySender(
                 properties, due, new BounceAddress(properties), new SendingCaps(properties, due, clock), clock);
     }
 
     private Replies replies() {
         ReplyProperties properties = settings().build();
-        return new Replies(database.jdbc(), properties, new BounceAddress(properties), clock);
+        return new Replies(database.jdbc(), properties, new BounceAddress(properties), enclosures, clock);
     }
 
     private void answering(UnaryOperator<String> answers) {

@@ -2,6 +2,7 @@ package org.competency.intake.reply;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 
@@ -32,7 +33,8 @@ class ReplyLoopTests {
                 letter.messageId(),
                 letter.inReplyTo(),
                 String.join(" ", letter.references()),
-                0);
+                0,
+                List.of());
         ByteArrayOutputStream eml = new ByteArrayOutputStream();
         ReplyMime.of(due, properties.from(), "", Instant.EPOCH, Session.getInstance(new Properties()))
                 .writeTo(eml);

@@ -53,6 +53,18 @@ final class ReplyPreview {
                   "mediaType": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "size": 148213,
                   "use": "UNREADABLE", "code": "ENCRYPTED", "message": "It is encrypted."}]
                 """));
+        samples.put("outdated-version", Samples.brought("INELIGIBLE", Samples.outdated()));
+        samples.put("too-large", Samples.message("TOO_LARGE", null, "All our documents", "[]"));
+        samples.put("not-registered", Samples.message("NOT_REGISTERED", null, "Our self-assessment", "[]"));
+        samples.put(
+                "command",
+                Samples.asking(
+                        Samples.command("status", "STATUS", "CI-7K4QM2XW"),
+                        Samples.command("resend CI-7K4QM2XW", "RESENT", "CI-7K4QM2XW"),
+                        Samples.command("form industrial software", "FORM", null),
+                        Samples.command("help", "HELP", null),
+                        Samples.command("frobnicate", "UNKNOWN", null)));
+        samples.put("withdrawn", Samples.asking(Samples.command("withdraw CI-7K4QM2XW", "WITHDRAWN", "CI-7K4QM2XW")));
         return samples;
     }
 }

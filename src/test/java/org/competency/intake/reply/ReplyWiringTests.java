@@ -17,9 +17,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.competency.intake.archive.Archive;
 import org.competency.intake.audit.AuditQueue;
 import org.competency.intake.audit.OfficeProperties;
 import org.competency.intake.checklist.Checklists;
+import org.competency.intake.checklist.form.ChecklistForm;
+import org.competency.intake.support.MemoryArchive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,6 +75,16 @@ class ReplyWiringTests {
         @Bean
         JsonMapper json() {
             return JsonMapper.builder().build();
+        }
+
+        @Bean
+        Archive archive() {
+            return new MemoryArchive();
+        }
+
+        @Bean
+        ChecklistForm forms() {
+            return new ChecklistForm();
         }
 
         @Bean

@@ -11,11 +11,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.competency.intake.assessment.Finding;
 import org.competency.intake.assessment.Finding.Severity;
+import org.competency.intake.assessment.Verdict;
 import org.competency.intake.audit.Offices;
 import org.competency.intake.checklist.Checklist;
 import org.competency.intake.checklist.ChecklistRef;
 import org.competency.intake.checklist.Checklists;
 import org.competency.intake.checklist.Fact;
+import org.competency.intake.checklist.form.ChecklistForm;
 import org.competency.intake.extraction.Reading;
 
 /** Messages that wait for a reply, and a composer, for tests. */
@@ -51,7 +53,12 @@ final class Samples {
 
     static ReplyComposer composer(ReplyProperties properties) {
         return new ReplyComposer(
-                properties, Offices.seattle(), Offices.clock(Offices.seattle()), new OneProgram(), JSON);
+                properties,
+                Offices.seattle(),
+                Offices.clock(Offices.seattle()),
+                new OneProgram(),
+                new ChecklistForm(),
+                JSON);
     }
 
     static Checklists checklists() {
@@ -129,6 +136,37 @@ final class Samples {
                 """,
                 LocalDate.of(2026, 11, 23),
                 previous == null ? null : JSON.writeValueAsString(previous));
+    }
+
+    static List<Finding> outdated() {
+        return List.of(new Finding(
+                Severity.BLOCKING,
+                "VERSION_NO_LONGER_ACCEPTED",
+                null,
+                null,
+                "Industrial Software Competency",
+                "Version 0.9 of the checklist was accepted until 2026-10-31; your self-assessment was received on 2026-11-16.",
+                "Send it again on version 1.0. What it changes: 2 rows are new (DOC-003, CST-007).",
+                new Reading.Source("table 1", 1, "A1"),
+                "P7",
+                Verdict.INELIGIBLE,
+                List.of()));
+    }
+
+    static Unanswered asking(CommandAnswer... commands) {
+        return message("COMMAND", null, "status", "[]").asking(List.of(commands));
+    }
+
+    static CommandAnswer command(String line, String result, @Nullable String caseNumber) {
+        return new CommandAnswer(
+                line,
+                result,
+                caseNumber,
+                "industrial-software-technology",
+                caseNumber == null ? null : result.equals("WITHDRAWN") ? "WITHDRAWN" : "OPEN",
+                caseNumber == null ? 0 : 2,
+                caseNumber == null ? null : "COMPLETE",
+                caseNumber == null ? null : LocalDate.of(2026, 11, 23));
     }
 
     static CaseVersion superseded() {

@@ -29,7 +29,7 @@ public final class TestApplications {
         return applications;
     }
 
-    public void open(String program, String contact) {
-        applications.open(program, "Example Works", contact, Instant.parse("2026-11-01T12:00:00Z"));
+    public Application open(String program, String contact) {
+        return applications.open(program, "Example Works", contact, Instant.parse("2026-11-01T12:00:00Z"));
     }
 }

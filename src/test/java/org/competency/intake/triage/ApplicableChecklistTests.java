@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,9 @@ import org.competency.intake.checklist.Checklists;
 import org.competency.intake.extraction.Reading;
 import org.competency.intake.extraction.UnmatchedDocument;
 import org.competency.intake.mailbox.MessageKind;
+import org.competency.intake.mailbox.MessageReader;
 import org.competency.intake.mailbox.ParsedMessage;
+import org.competency.intake.partner.TestPartners;
 import org.competency.intake.submission.TestApplications;
 import org.competency.intake.support.MigratedDatabase;
 
@@ -25,7 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ApplicableChecklistTests {
 
     private final Checklists checklists = Checklists.in(Path.of("config/checklists"));
-    private final TestApplications applications = new TestApplications(MigratedDatabase.h2());
+    private final MigratedDatabase database = MigratedDatabase.h2();
+    private final TestApplications applications = new TestApplications(database);
 
     /** 1.1 is current from 2027-02-01 on, at the office. */
     @ParameterizedTest(name = "{0} in {1}: {2}")
@@ -65,7 +69,10 @@ class ApplicableChecklistTests {
     }
 
     private ApplicableChecklist applicable(ZoneId office) {
-        return new ApplicableChecklist(checklists, new CaseFinder(applications.all()), office);
+        return new ApplicableChecklist(
+                checklists,
+                new CaseFinder(applications.all(), MessageReader.standard(Set.of()), new TestPartners(database).all()),
+                office);
     }
 
     private static ParsedMessage message(@Nullable String subject, String from) {

@@ -7,9 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
-import org.competency.intake.assessment.AnswerChange;
 import org.competency.intake.assessment.Finding;
-import org.competency.intake.assessment.FindingChange;
+import org.competency.intake.assessment.VersionDiff;
 import org.competency.intake.audit.AuditQueue;
 import org.competency.intake.audit.AuditRow;
 import org.competency.intake.cli.Json;
@@ -51,16 +50,14 @@ record CaseFile(
      * @param message the message that brought it
      * @param reading what was read
      * @param findings what was found
-     * @param answerChanges rows answered differently than in the version before; empty for the first
-     * @param findingChanges findings that came, went or changed since then; empty for the first
+     * @param diff what changed since the version before; nothing for the first
      */
     record Version(
             Submission submission,
             @Nullable LedgerRow message,
             Reading reading,
             List<Finding> findings,
-            List<AnswerChange> answerChanges,
-            List<FindingChange> findingChanges) {}
+            VersionDiff diff) {}
 
     /**
      * The file of a case.
@@ -95,13 +92,18 @@ record CaseFile(
                             ledger.find(submission.message()).orElse(null),
                             reading(submission),
                             findings(submission),
-                            before.map(earlier -> AnswerChange.between(reading(earlier), reading(submission)))
-                                    .orElse(List.of()),
-                            before.filter(earlier -> earlier.verdict() != null && submission.verdict() != null)
-                                    .map(earlier -> FindingChange.between(findings(earlier), findings(submission)))
-                                    .orElse(List.of()));
+                            before.map(earlier -> diff(earlier, submission)).orElse(VersionDiff.NOTHING));
                 })
                 .toList();
+    }
+
+    private static VersionDiff diff(Submission earlier, Submission later) {
+        boolean judged = earlier.verdict() != null && later.verdict() != null;
+        return VersionDiff.between(
+                reading(earlier),
+                reading(later),
+                judged ? findings(earlier) : List.of(),
+                judged ? findings(later) : List.of());
     }
 
     private static Reading reading(Submission submission) {

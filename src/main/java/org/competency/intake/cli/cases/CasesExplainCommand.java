@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import org.competency.intake.assessment.Finding;
+import org.competency.intake.assessment.ProgramRule;
 import org.competency.intake.audit.OfficeProperties;
 import org.competency.intake.audit.ResponseClock;
 import org.competency.intake.audit.ResponseDue;
@@ -99,7 +100,7 @@ final class CasesExplainCommand extends OperatorCommand {
             details.part(++number + ". " + Words.about(finding))
                     .line("cell", Words.where(source(finding, explained.reading())))
                     .line("read", read(finding, explained.reading()))
-                    .line("rule", finding.code())
+                    .line("rule", rule(finding))
                     .line("weight", weight(finding))
                     .line("finding", finding.problem())
                     .line("asked for", finding.remedy());
@@ -128,6 +129,18 @@ final class CasesExplainCommand extends OperatorCommand {
             case "REVIEW" -> "Not everything was read with the certainty that is needed; a person must look.";
             default -> "It waits for its assessment; 'intake run' does it.";
         };
+    }
+
+    private static String rule(Finding finding) {
+        return finding.rule().isEmpty()
+                ? finding.code()
+                : "%s (%s)%s"
+                        .formatted(
+                                finding.rule(),
+                                finding.code(),
+                                ProgramRule.sentenceOf(finding.rule())
+                                        .map(sentence -> ": " + sentence)
+                                        .orElse(""));
     }
 
     private static String weight(Finding finding) {

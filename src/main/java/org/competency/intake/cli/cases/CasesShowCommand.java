@@ -97,10 +97,10 @@ final class CasesShowCommand extends OperatorCommand {
                     other.path("name").asString("") + ": " + other.path("use").asString("") + " "
                             + other.path("message").asString(""));
         }
-        if (!version.answerChanges().isEmpty() || !version.findingChanges().isEmpty()) {
+        if (!version.diff().answers().isEmpty() || !version.diff().findings().isEmpty()) {
             details.line("changes", "since version " + (submission.version() - 1) + ":");
-            version.answerChanges().forEach(change -> Words.print(change, details));
-            version.findingChanges().forEach(change -> Words.print(change, details));
+            version.diff().answers().forEach(change -> Words.print(change, details));
+            version.diff().findings().forEach(change -> Words.print(change, details));
         }
     }
 
@@ -190,10 +190,11 @@ final class CasesShowCommand extends OperatorCommand {
         object.put("findings", version.findings().stream().map(Words::json).toList());
         object.put(
                 "answerChanges",
-                version.answerChanges().stream().map(Words::json).toList());
+                version.diff().answers().stream().map(Words::json).toList());
+        object.put("items", version.diff().items());
         object.put(
                 "findingChanges",
-                version.findingChanges().stream().map(Words::json).toList());
+                version.diff().findings().stream().map(Words::json).toList());
         return object;
     }
 }

@@ -3,6 +3,7 @@ package org.competency.intake.extraction.child;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,7 @@ import org.apache.tika.sax.RecursiveParserWrapperHandler;
 import org.xml.sax.SAXException;
 
 import org.competency.intake.extraction.grid.GridLimits;
+import org.competency.intake.extraction.ocr.PageTexts;
 import org.competency.intake.extraction.parser.GridParser;
 
 /** Detects what a file is by its content, and has it parsed, with the files in it. */
@@ -29,6 +31,9 @@ final class FileParser {
             new BasicContentHandlerFactory(BasicContentHandlerFactory.HANDLER_TYPE.IGNORE, -1);
 
     private static final int DEEPEST_CAUSE = 8;
+
+    /** The parent waits for half of the patience; what was recognised until then must be with it. */
+    private static final long PART_OF_PATIENCE = 3;
 
     private final TikaConfig tika;
     private final RecursiveParserWrapper parser;
@@ -45,9 +50,19 @@ final class FileParser {
             String type = tika.getDetector().detect(in, metadata).toString();
             ParseAnswer.writeType(type, out);
             metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type);
-            answer = parse(in, metadata, request.limits());
+            answer = request.recognizer().isEmpty() ? parse(in, metadata, request.limits()) : recognise(request);
         }
         answer.write(request.mostBytes(), out);
+    }
+
+    private static ParseAnswer recognise(ParseRequest request) {
+        PageTexts texts =
+                new PageTexts(Path.of(request.recognizer()), Duration.ofMillis(request.patience() / PART_OF_PATIENCE));
+        try {
+            return new ParseAnswer(List.of(texts.of(Path.of(request.file()))), "", false);
+        } catch (IOException | RuntimeException e) {
+            return ParseAnswer.failed(describe(e));
+        }
     }
 
     private ParseAnswer parse(TikaInputStream in, Metadata metadata, GridLimits limits) {

@@ -10,6 +10,7 @@ final class Patience {
                 () -> {
                     try {
                         Thread.sleep(milliseconds);
+                        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
                         Runtime.getRuntime().halt(ParsingProcess.ABANDONED);
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();

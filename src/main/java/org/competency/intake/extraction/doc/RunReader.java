@@ -85,7 +85,7 @@ final class RunReader {
 
     private void symbol(CharacterRun run, CellText text) {
         Ffn font = run.getSymbolFont();
-        if (font != null && !run.isVanished() && !fields.hideText()) {
+        if (font != null && !isGone(run) && !fields.hideText()) {
             text.append(Symbols.symbol(font.getMainFontName(), Integer.toHexString(run.getSymbolCharacter())));
         }
     }
@@ -93,11 +93,16 @@ final class RunReader {
     private void show(CharacterRun run, StringBuilder plain, CellText text) {
         if (fields.hideText()) {
             fields.instruction(plain);
-        } else if (!plain.isEmpty() && !run.isVanished()) {
+        } else if (!plain.isEmpty() && !isGone(run)) {
             String font = run.getFontName();
             text.append(Symbols.translate(font == null ? "" : font, plain.toString()));
         }
         plain.setLength(0);
+    }
+
+    /** Hidden text is not shown; text that is struck out was taken back by whoever wrote it. */
+    private static boolean isGone(CharacterRun run) {
+        return run.isVanished() || run.isStrikeThrough() || run.isDoubleStrikeThrough();
     }
 
     private static boolean isOrdinary(char c) {

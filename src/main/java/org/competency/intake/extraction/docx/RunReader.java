@@ -59,7 +59,7 @@ final class RunReader {
             case "AlternateContent" -> story.alternatives(() -> textBoxes(text, table));
             case "drawing", "pict", "object" -> textBoxes(text, table);
             default -> {
-                if (!style.hidden() && fields.stream().noneMatch(Field::hidesResult)) {
+                if (!style.gone() && fields.stream().noneMatch(Field::hidesResult)) {
                     characters(style, text);
                 }
             }

@@ -9,10 +9,11 @@ import org.competency.intake.extraction.ooxml.OoxmlPackage;
 import org.competency.intake.extraction.ooxml.Relationships;
 import org.competency.intake.extraction.ooxml.XmlCursor;
 
-/** The character styles that hide their text. */
+/** The character styles that hide their text or strike it out. */
 final class Styles {
 
     private final Set<String> hidden = new HashSet<>();
+    private final Set<String> struck = new HashSet<>();
 
     private Styles() {}
 
@@ -24,12 +25,32 @@ final class Styles {
             while (xml != null && xml.nextElement()) {
                 if (xml.name().equals("style")) {
                     style = xml.attribute("type", "").equals("character") ? xml.attribute("styleId", "") : "";
-                } else if (xml.name().equals("vanish") && !style.isEmpty() && xml.flag("val", true)) {
-                    styles.hidden.add(style);
+                } else if (!style.isEmpty()) {
+                    styles.add(style, xml);
                 }
             }
         }
         return styles;
+    }
+
+    private void add(String style, XmlCursor xml) {
+        switch (xml.name()) {
+            case "vanish" -> add(hidden, style, xml);
+            case "strike", "dstrike" -> add(struck, style, xml);
+            default -> {
+                // looks only
+            }
+        }
+    }
+
+    private static void add(Set<String> styles, String style, XmlCursor xml) {
+        if (xml.flag("val", true)) {
+            styles.add(style);
+        }
+    }
+
+    boolean isStruck(String style) {
+        return struck.contains(style);
     }
 
     boolean isHidden(String style) {

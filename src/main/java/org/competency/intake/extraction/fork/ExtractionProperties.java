@@ -27,6 +27,7 @@ import org.competency.intake.extraction.grid.GridLimits;
  * @param pages pages of one document at most; default 300
  * @param embedded documents read out of one container at most; default 50
  * @param result largest answer of a process about one file, 1 MB to 1 GB; default 16 MB
+ * @param ocr whether text is recognised in a PDF of pictures, for operators; needs tesseract on the PATH; default false
  * @param vocabulary folder with the words that headings and answers are known by; absent: those packed with the product
  */
 @ConfigurationProperties("intake.extraction")
@@ -45,6 +46,7 @@ public record ExtractionProperties(
         @DefaultValue("300") int pages,
         @DefaultValue("50") int embedded,
         @DefaultValue("16MB") DataSize result,
+        @DefaultValue("false") boolean ocr,
         @Nullable Path vocabulary) {
 
     public ExtractionProperties {

@@ -12,6 +12,7 @@ import org.competency.intake.checklist.Checklist;
 import org.competency.intake.extraction.ChecklistChoice;
 import org.competency.intake.extraction.QuestionnaireReader;
 import org.competency.intake.extraction.Reading;
+import org.competency.intake.extraction.TextRecognition;
 import org.competency.intake.extraction.UnmatchedDocument;
 import org.competency.intake.extraction.grid.GridDocument;
 import org.competency.intake.extraction.reading.GridReading;
@@ -20,12 +21,16 @@ import org.competency.intake.extraction.reading.GridReading;
 @Component
 class ForkedQuestionnaireReader implements QuestionnaireReader {
 
+    private static final String PDF = "application/pdf";
+
     private final FileGate gate;
     private final ParserProcesses processes;
     private final GridReading gridReading;
     private final PackedReading packedReading;
+    private final TextRecognition recognition;
 
-    ForkedQuestionnaireReader(ExtractionProperties properties) {
+    ForkedQuestionnaireReader(ExtractionProperties properties, TextRecognition recognition) {
+        this.recognition = recognition;
         this.gate = new FileGate(properties);
         this.processes = new ParserProcesses(properties);
         this.gridReading = GridReading.with(properties.vocabulary());
@@ -46,11 +51,26 @@ class ForkedQuestionnaireReader implements QuestionnaireReader {
         }
         Parsed extracted = extract(content);
         if (extracted.refusal() != null) {
-            return refused(name, extracted.mediaType(), sha256, extracted.refusal());
+            return refused(
+                    name, extracted.mediaType(), sha256, withRecognisedText(extracted.refusal(), extracted, content));
         }
         return packed(extracted.documents())
                 ? packedReading.read(name, extracted.mediaType(), sha256, extracted.documents(), choice)
                 : read(name, extracted.mediaType(), sha256, extracted.documents(), choice);
+    }
+
+    /** Recognised text is for the eyes of an operator; it never becomes a row. */
+    private Reading.Reason withRecognisedText(Reading.Reason reason, Parsed extracted, byte[] content) {
+        if (!recognition.wanted()
+                || !reason.code().equals(Refusal.SCANNED.name())
+                || !extracted.mediaType().equals(PDF)) {
+            return reason;
+        }
+        String text = recognition
+                .program()
+                .map(program -> processes.recognise(content, program))
+                .orElse(recognition.state());
+        return new Reading.Reason(reason.code(), reason.message(), reason.detail() + "; " + text);
     }
 
     private Reading read(

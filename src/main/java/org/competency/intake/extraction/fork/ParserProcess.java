@@ -66,10 +66,16 @@ final class ParserProcess implements AutoCloseable {
         return clock.schedule(
                 () -> {
                     outOfTime = true;
-                    process.destroyForcibly();
+                    destroy();
                 },
                 time,
                 unit);
+    }
+
+    /** With whatever it has started itself. */
+    private void destroy() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     /** Files that it has parsed. */
@@ -94,6 +100,25 @@ final class ParserProcess implements AutoCloseable {
         } catch (IOException | IllegalArgumentException e) {
             end(ENDING_SECONDS);
             return Parsed.refused(mediaType, ended(e, timeoutMillis));
+        } finally {
+            limit.cancel(false);
+        }
+    }
+
+    /** Text recognised in the pictures of a file, or why there is none; for people only. */
+    String recognise(ParseRequest request, long timeoutMillis) {
+        files++;
+        ScheduledFuture<?> limit = endAfter(timeoutMillis, TimeUnit.MILLISECONDS);
+        try {
+            request.write(out);
+            ParseAnswer.readType(in);
+            ParseAnswer answer = ParseAnswer.read(request.mostBytes(), in);
+            return answer.failure().isEmpty()
+                    ? String.join("", answer.documents())
+                    : "text recognition failed: " + answer.failure();
+        } catch (IOException e) {
+            end(ENDING_SECONDS);
+            return "text recognition failed: " + ended(e, timeoutMillis).detail();
         } finally {
             limit.cancel(false);
         }
@@ -143,11 +168,11 @@ final class ParserProcess implements AutoCloseable {
     private void end(long patienceSeconds) {
         try {
             if (!process.waitFor(patienceSeconds, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                destroy();
                 process.waitFor(KILLED_SECONDS, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
-            process.destroyForcibly();
+            destroy();
             Thread.currentThread().interrupt();
         }
     }

@@ -68,10 +68,29 @@ final class ParserProcesses implements AutoCloseable {
      * @throws ExtractionException if no process can be started, or this was closed meanwhile
      */
     Parsed parse(byte[] content) {
+        return with(content, "", ParserProcess::parse);
+    }
+
+    /**
+     * Has text recognised in the pages of a PDF file; says so if that does not work.
+     *
+     * @param recognizer absolute path of the program
+     * @throws ExtractionException as {@link #parse}
+     */
+    String recognise(byte[] content, Path recognizer) {
+        return with(content, recognizer.toString(), ParserProcess::recognise);
+    }
+
+    /** What is asked of a process. */
+    private interface Work<T> {
+        T of(ParserProcess process, ParseRequest request, long timeoutMillis);
+    }
+
+    private <T> T with(byte[] content, String recognizer, Work<T> work) {
         try {
             Place place = free.take();
             try {
-                return parse(content, place);
+                return with(content, recognizer, work, place);
             } finally {
                 free.add(place);
             }
@@ -86,23 +105,25 @@ final class ParserProcesses implements AutoCloseable {
         }
     }
 
-    private Parsed parse(byte[] content, Place place) throws IOException {
+    private <T> T with(byte[] content, String recognizer, Work<T> work, Place place) throws IOException {
         ParserProcess process = running(place);
         Path file = folder().resolve(UUID.randomUUID().toString());
         Files.write(file, content);
         try {
             long timeout = properties.timeout().toMillis();
-            Parsed parsed = process.parse(
+            T result = work.of(
+                    process,
                     new ParseRequest(
                             file.toString(),
                             properties.limits(),
                             Math.toIntExact(properties.result().toBytes()),
+                            recognizer,
                             timeout * PATIENCE_FACTOR),
                     timeout);
             if (closed) {
                 throw new ExtractionException("Stopped while an attachment was read; run again.");
             }
-            return parsed;
+            return result;
         } finally {
             Files.deleteIfExists(file);
         }

@@ -73,20 +73,53 @@ final class Continuations {
         return new PageTable(table.page(), table.area(), edges, table.rows(), cells, table.source());
     }
 
-    /** How many rows at the start of the lower part are the header of the upper one again. */
+    /**
+     * How many rows at the start of the lower part are the header of the upper one again. A sheet may have a title and other
+     * tables above the header that its program repeats.
+     */
     private static int repeatedRows(PageTable upper, PageTable lower) {
         int rows = Math.min(4, Math.min(upper.rows(), lower.rows()));
+        List<List<String>> wanted = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            wanted.add(text(lower.row(row)));
+        }
         for (int count = rows; count > 0; count--) {
-            boolean same = true;
-            for (int row = 0; row < count && same; row++) {
-                same = text(upper.row(row)).equals(text(lower.row(row)))
-                        && !upper.row(row).isEmpty();
-            }
-            if (same) {
+            List<List<String>> header = wanted.subList(0, count);
+            if (isAt(upper, 0, header) || (looksLikeHeader(lower, count) && isWithin(upper, header))) {
                 return count;
             }
         }
         return 0;
+    }
+
+    private static boolean isWithin(PageTable upper, List<List<String>> header) {
+        for (int start = 1; start + header.size() <= upper.rows(); start++) {
+            if (isAt(upper, start, header)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAt(PageTable upper, int start, List<List<String>> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            List<PageCell> row = upper.row(start + i);
+            if (row.isEmpty() || row.size() != rows.get(i).size() || !text(row).equals(rows.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Rows of data may be alike; those of a header have several cells and do not begin with an id. */
+    private static boolean looksLikeHeader(PageTable table, int count) {
+        for (int row = 0; row < count; row++) {
+            List<PageCell> cells = table.row(row);
+            if (cells.size() < 2 || RowLead.isId(cells.get(0).text().text())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<String> text(List<PageCell> row) {

@@ -22,6 +22,10 @@ final class AnswerCells {
     private static final Pattern NOTHING_COMPUTED =
             Pattern.compile("0|0\\.0+|0%|FALSE|#[A-Z0-9/?!]+|ERROR:.*|\\(blank\\)");
 
+    private static final int LONGEST_CHOICE = 200;
+
+    private static final Pattern DANGLING = Pattern.compile("^[\\s/|,;・／]+|[\\s/|,;・／]+$");
+
     private final AnswerWords words;
     private final CellWords cells;
 
@@ -59,7 +63,7 @@ final class AnswerCells {
     }
 
     private Written words(Cell cell) {
-        String text = cell.text().strip();
+        String text = leftOfChoice(cell.text().strip());
         if (cells.isPlaceholder(text) || words.isChoiceOfAnswers(text)) {
             return Written.BLANK;
         }
@@ -70,6 +74,15 @@ final class AnswerCells {
             return Written.of(text, AnswerValue.TEXT, 0.85);
         }
         return Written.of(text, words.value(text), 1);
+    }
+
+    /** What is left of "Yes / No" after one of them was struck out. */
+    private String leftOfChoice(String text) {
+        if (text.length() > LONGEST_CHOICE) {
+            return text;
+        }
+        String left = DANGLING.matcher(text).replaceAll("").strip();
+        return words.exactly(left).isPresent() ? left : text;
     }
 
     private Written boxes(Cell cell) {

@@ -40,7 +40,7 @@ final class FormQuestions {
         Map<String, List<Placed>> byQuestion = new LinkedHashMap<>();
         for (Placed placed : fields(grid)) {
             FormField field = placed.field();
-            if (field.id() != null || asks(field.label())) {
+            if (isIdentified(field) || asks(field.label())) {
                 byQuestion
                         .computeIfAbsent(field.key(), key -> new ArrayList<>())
                         .add(placed);
@@ -66,6 +66,11 @@ final class FormQuestions {
 
     private static String text(@Nullable Cell cell) {
         return cell == null ? "" : cell.text();
+    }
+
+    /** A bare number names a question only beside its wording; otherwise it numbers the lines of any form. */
+    private static boolean isIdentified(FormField field) {
+        return field.id() != null && (Wording.hasLetters(field.id()) || Wording.words(Wording.fold(field.label())) > 2);
     }
 
     private static boolean asks(String label) {

@@ -22,6 +22,7 @@ final class Group {
     int fallbackLength = 1;
     boolean hidden;
     boolean deleted;
+    boolean struck;
     boolean inTable;
     int tableLevel;
     boolean isInnerRow;
@@ -47,6 +48,7 @@ final class Group {
         inner.fallbackLength = fallbackLength;
         inner.hidden = hidden;
         inner.deleted = deleted;
+        inner.struck = struck;
         inner.inTable = inTable;
         inner.tableLevel = tableLevel;
         inner.isInnerRow = isInnerRow;
@@ -69,6 +71,12 @@ final class Group {
         font = standardFont;
         hidden = false;
         deleted = false;
+        struck = false;
+    }
+
+    /** Whether a reader does not take the text as a part of what is said. */
+    boolean gone() {
+        return hidden || deleted || struck;
     }
 
     /** How many tables are around the paragraph. */

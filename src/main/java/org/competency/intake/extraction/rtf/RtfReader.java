@@ -292,6 +292,7 @@ final class RtfReader {
             case "intbl" -> group.inTable = tokens.isOn();
             case "itap" -> group.tableLevel = tokens.number(1);
             case "v" -> group.hidden = tokens.isOn();
+            case "strike", "striked" -> group.struck = tokens.isOn();
             case "deleted" -> group.deleted = tokens.isOn();
             case "uc" -> group.fallbackLength = Math.max(0, tokens.number(1));
             default -> {
@@ -327,7 +328,7 @@ final class RtfReader {
 
     private void flush() {
         String text = buffer.take(group.font);
-        if (text.isEmpty() || group.content != Group.Content.SHOWN || group.hidden || group.deleted) {
+        if (text.isEmpty() || group.content != Group.Content.SHOWN || group.gone()) {
             return;
         }
         if (group.capture != null) {

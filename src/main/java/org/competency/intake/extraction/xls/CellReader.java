@@ -15,7 +15,6 @@ import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 
-import org.competency.intake.extraction.docx.Symbols;
 import org.competency.intake.extraction.grid.CellText;
 import org.competency.intake.extraction.grid.GridBudget;
 import org.competency.intake.extraction.xlsx.CellAddress;
@@ -94,7 +93,7 @@ final class CellReader {
     }
 
     private void label(LabelRecord record) {
-        cell(record).append(Symbols.translate(styles.fontOfStyle(style(record)), record.getValue()));
+        cell(record).append(styles.shown(record.getValue(), styles.fontOfStyle(style(record))));
     }
 
     private void number(NumberRecord record) {
@@ -114,6 +113,9 @@ final class CellReader {
 
     private void truthOrError(BoolErrRecord record) {
         CellText text = cell(record);
+        if (styles.strikesOut(record.getXFIndex() & 0xFFFF)) {
+            return;
+        }
         if (record.isError()) {
             text.append(error(record.getErrorValue()));
         } else {
@@ -130,7 +132,8 @@ final class CellReader {
         }
         switch (record.getCachedResultTypeEnum()) {
             case NUMERIC -> text.append(styles.text(record.getValue(), style(record)));
-            case BOOLEAN -> text.append(truth(record.getCachedBooleanValue()));
+            case BOOLEAN ->
+                text.append(styles.shown(truth(record.getCachedBooleanValue()), styles.fontOfStyle(style(record))));
             case ERROR -> text.append(error((byte) record.getCachedErrorValue()));
             default -> {
                 // an empty text
@@ -141,7 +144,7 @@ final class CellReader {
     private void formulaText(String result) {
         CellText text = formulaWithText;
         if (text != null) {
-            text.append(Symbols.translate(styles.fontOfStyle(formulaStyle), result));
+            text.append(styles.shown(result, styles.fontOfStyle(formulaStyle)));
             formulaWithText = null;
         }
     }

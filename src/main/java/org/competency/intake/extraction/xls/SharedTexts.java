@@ -5,7 +5,6 @@ import org.apache.poi.hssf.record.common.FormatRun;
 import org.apache.poi.hssf.record.common.UnicodeString;
 import org.jspecify.annotations.Nullable;
 
-import org.competency.intake.extraction.docx.Symbols;
 import org.competency.intake.extraction.grid.UnreadableException;
 
 /** The texts that cells point to by number ([MS-XLS] 2.4.265), parts of them in fonts of their own. */
@@ -32,18 +31,18 @@ final class SharedTexts {
         return read(texts.getString(number), styles.fontOfStyle(style));
     }
 
-    private String read(UnicodeString shared, String cellFont) {
+    private String read(UnicodeString shared, int cellFont) {
         String text = shared.getString();
         StringBuilder read = new StringBuilder();
         int from = 0;
-        String font = cellFont;
+        int font = cellFont;
         for (int i = 0; i < shared.getFormatRunCount(); i++) {
             FormatRun run = shared.getFormatRun(i);
             int to = Math.min(Math.max(run.getCharacterPos() & 0xFFFF, from), text.length());
-            read.append(Symbols.translate(font, text.substring(from, to)));
+            read.append(styles.shown(text.substring(from, to), font));
             from = to;
-            font = styles.font(run.getFontIndex() & 0xFFFF);
+            font = run.getFontIndex() & 0xFFFF;
         }
-        return read.append(Symbols.translate(font, text.substring(from))).toString();
+        return read.append(styles.shown(text.substring(from), font)).toString();
     }
 }

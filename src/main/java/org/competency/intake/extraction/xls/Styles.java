@@ -11,6 +11,7 @@ import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 
+import org.competency.intake.extraction.docx.Symbols;
 import org.competency.intake.extraction.xlsx.NumberTexts;
 
 /** How cells show their values, by the number of the cell's extended format ([MS-XLS] 2.4.353). */
@@ -18,9 +19,13 @@ final class Styles {
 
     private record Style(int format, int font) {}
 
+    private record Font(String name, boolean struck) {}
+
+    private static final Font PLAIN = new Font("", false);
+
     private static final Style GENERAL = new Style(0, 0);
 
-    private final List<String> fonts = new ArrayList<>();
+    private final List<Font> fonts = new ArrayList<>();
     private final Map<Integer, String> formats = new HashMap<>();
     private final List<Style> styles = new ArrayList<>();
     private NumberTexts numbers = new NumberTexts(false);
@@ -30,8 +35,9 @@ final class Styles {
     }
 
     void addFont(RecordInputStream data) {
-        String name = new FontRecord(data).getFontName();
-        fonts.add(name == null ? "" : name);
+        FontRecord font = new FontRecord(data);
+        String name = font.getFontName();
+        fonts.add(new Font(name == null ? "" : name, font.isStruckout()));
     }
 
     void addFormat(RecordInputStream data) {
@@ -44,22 +50,34 @@ final class Styles {
         styles.add(new Style(style.getFormatIndex() & 0xFFFF, style.getFontIndex() & 0xFFFF));
     }
 
-    /** A number as a cell of this style shows it. */
+    /** A number as a cell of this style shows it; "" if it is struck out. */
     String text(double value, int style) {
+        if (strikesOut(style)) {
+            return "";
+        }
         int id = style(style).format();
         String format = formats.get(id);
         return numbers.text(value, id, format == null ? builtin(id) : format);
     }
 
-    /** Name of the font of a style. */
-    String fontOfStyle(int style) {
-        return font(style(style).font());
+    /** Number of the font of a style. */
+    int fontOfStyle(int style) {
+        return style(style).font();
     }
 
-    /** Name of a font; "" if there is none. The number 4 is never used ([MS-XLS] 2.5.129). */
-    String font(int number) {
+    /** What a text in a font of this number shows: symbols as the characters they stand for, nothing if it is struck out. */
+    String shown(String text, int font) {
+        return font(font).struck() ? "" : Symbols.translate(font(font).name(), text);
+    }
+
+    boolean strikesOut(int style) {
+        return font(fontOfStyle(style)).struck();
+    }
+
+    /** The number 4 is never used ([MS-XLS] 2.5.129). */
+    private Font font(int number) {
         int place = number > 4 ? number - 1 : number;
-        return place >= 0 && place < fonts.size() ? fonts.get(place) : "";
+        return place >= 0 && place < fonts.size() ? fonts.get(place) : PLAIN;
     }
 
     private Style style(int number) {

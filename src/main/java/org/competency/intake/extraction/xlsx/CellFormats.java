@@ -25,11 +25,14 @@ final class CellFormats {
      */
     private record Style(int formatId, int fontId, boolean checkBox) {}
 
+    private record Font(String name, boolean struck) {}
+
+    private static final Font PLAIN = new Font("", false);
     private static final Style GENERAL = new Style(0, -1, false);
 
     private final NumberTexts numbers;
     private final Map<Integer, String> formats = new HashMap<>();
-    private final List<String> fonts = new ArrayList<>();
+    private final List<Font> fonts = new ArrayList<>();
     private final List<Style> styles = new ArrayList<>();
 
     private CellFormats(boolean startsIn1904) {
@@ -60,7 +63,7 @@ final class CellFormats {
             }
             case "fonts" -> {
                 while (xml.nextChild(depth)) {
-                    fonts.add(fontName(xml));
+                    fonts.add(readFont(xml));
                 }
             }
             case "cellXfs" -> {
@@ -74,15 +77,20 @@ final class CellFormats {
         }
     }
 
-    private static String fontName(XmlCursor xml) {
+    private static Font readFont(XmlCursor xml) {
         int depth = xml.depth();
         String name = "";
+        boolean struck = false;
         while (xml.nextChild(depth)) {
-            if (xml.name().equals("name")) {
-                name = xml.attribute("val", "");
+            switch (xml.name()) {
+                case "name" -> name = xml.attribute("val", "");
+                case "strike" -> struck = xml.flag("val", true);
+                default -> {
+                    // looks only
+                }
             }
         }
-        return name;
+        return new Font(name, struck);
     }
 
     /** A style with an entry in the workbook's property bags is one that shows check boxes; no other use is known. */
@@ -108,8 +116,17 @@ final class CellFormats {
 
     /** Name of the font of a style; "" if not known. */
     String font(int style) {
+        return fontOf(style).name();
+    }
+
+    /** Whether a style strikes its text out. */
+    boolean strikesOut(int style) {
+        return fontOf(style).struck();
+    }
+
+    private Font fontOf(int style) {
         int font = style(style).fontId();
-        return font >= 0 && font < fonts.size() ? fonts.get(font) : "";
+        return font >= 0 && font < fonts.size() ? fonts.get(font) : PLAIN;
     }
 
     boolean showsCheckBox(int style) {

@@ -6,30 +6,36 @@ import java.util.regex.Pattern;
 import org.competency.intake.extraction.docx.Symbols;
 import org.competency.intake.extraction.ooxml.XmlCursor;
 
-/** Text in one or several formats (ECMA-376 part 1, 18.4.8); phonetic readings are left out. */
-final class RichText {
+/**
+ * Text in one or several formats (ECMA-376 part 1, 18.4.8); phonetic readings and what is struck out are left out.
+ *
+ * @param text what is shown in a cell
+ * @param inStruckCell what of it is not struck out in a cell whose own font is: the parts with a font of their own
+ */
+record RichText(String text, String inStruckCell) {
 
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-    private RichText() {}
+    private record Font(String name, boolean struck) {}
 
     /** Reads the element last seen. */
-    static String read(XmlCursor xml) {
+    static RichText read(XmlCursor xml) {
         int depth = xml.depth();
-        String text = "";
+        StringBuilder text = new StringBuilder();
+        StringBuilder inStruckCell = new StringBuilder();
         while (xml.nextChild(depth)) {
             if (xml.name().equals("t")) {
-                text += xml.text();
+                text.append(xml.text());
             } else if (xml.name().equals("r")) {
-                text += run(xml);
+                run(xml, text, inStruckCell);
             }
         }
-        return unescape(text);
+        return new RichText(unescape(text.toString()), unescape(inStruckCell.toString()));
     }
 
-    private static String run(XmlCursor xml) {
+    private static void run(XmlCursor xml, StringBuilder all, StringBuilder inStruckCell) {
         int depth = xml.depth();
-        String font = "";
+        Font font = null;
         String text = "";
         while (xml.nextChild(depth)) {
             if (xml.name().equals("rPr")) {
@@ -38,18 +44,29 @@ final class RichText {
                 text += xml.text();
             }
         }
-        return Symbols.translate(font, text);
+        if (font == null) {
+            all.append(text);
+        } else if (!font.struck()) {
+            String shown = Symbols.translate(font.name(), text);
+            all.append(shown);
+            inStruckCell.append(shown);
+        }
     }
 
-    private static String font(XmlCursor xml) {
+    private static Font font(XmlCursor xml) {
         int depth = xml.depth();
-        String font = "";
+        String name = "";
+        boolean struck = false;
         while (xml.nextChild(depth)) {
-            if (xml.name().equals("rFont")) {
-                font = xml.attribute("val", "");
+            switch (xml.name()) {
+                case "rFont" -> name = xml.attribute("val", "");
+                case "strike" -> struck = xml.flag("val", true);
+                default -> {
+                    // looks only
+                }
             }
         }
-        return font;
+        return new Font(name, struck);
     }
 
     /** Characters that XML cannot hold are written as {@code _x000D_} (ECMA-376 part 1, 22.9.2.19). */

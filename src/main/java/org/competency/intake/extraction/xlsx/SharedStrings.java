@@ -14,7 +14,7 @@ import org.competency.intake.extraction.ooxml.XmlCursor;
 /** The texts that cells point to by number (ECMA-376 part 1, 18.4). */
 final class SharedStrings {
 
-    private final List<String> texts = new ArrayList<>();
+    private final List<RichText> texts = new ArrayList<>();
 
     private SharedStrings() {}
 
@@ -24,8 +24,8 @@ final class SharedStrings {
         try (XmlCursor xml = part.isEmpty() ? null : file.xml(part.get()).orElse(null)) {
             while (xml != null && xml.nextElement()) {
                 if (xml.name().equals("si")) {
-                    String text = RichText.read(xml);
-                    budget.characters(text.length() / 2);
+                    RichText text = RichText.read(xml);
+                    budget.characters(text.text().length() / 2);
                     strings.texts.add(text);
                 }
             }
@@ -34,7 +34,7 @@ final class SharedStrings {
     }
 
     /** The text of this number. A number without a text makes the workbook CORRUPT. */
-    String text(int number) {
+    RichText text(int number) {
         if (number < 0 || number >= texts.size()) {
             throw new UnreadableException(
                     "CORRUPT", "a cell points to text " + number + " of " + texts.size() + " shared texts");

@@ -68,7 +68,9 @@ final class SheetNotes {
         String text = "";
         while (xml.nextChild(depth)) {
             if (xml.name().equals("text")) {
-                text = xml.namespace().contains("threadedcomments") ? xml.text() : RichText.read(xml);
+                text = xml.namespace().contains("threadedcomments")
+                        ? xml.text()
+                        : RichText.read(xml).text();
             }
         }
         return text;

@@ -93,7 +93,7 @@ final class SheetReader {
             switch (xml.name()) {
                 case "f" -> text.formula();
                 case "v" -> value = xml.text();
-                case "is" -> text.append(RichText.read(xml));
+                case "is" -> text.append(shown(RichText.read(xml), style));
                 default -> {
                     // extensions
                 }
@@ -110,13 +110,20 @@ final class SheetReader {
         if (value == null || value.isEmpty()) {
             return;
         }
+        if (formats.strikesOut(style) && !type.equals("s")) {
+            return;
+        }
         switch (type) {
-            case "s" -> text.append(Symbols.translate(formats.font(style), strings.text(index(value))));
+            case "s" -> text.append(Symbols.translate(formats.font(style), shown(strings.text(index(value)), style)));
             case "str", "inlineStr" -> text.append(Symbols.translate(formats.font(style), RichText.unescape(value)));
             case "b" -> truth(text, isTrue(value), style);
             case "e", "d" -> text.append(value.strip());
             default -> number(text, value.strip(), style);
         }
+    }
+
+    private String shown(RichText text, int style) {
+        return formats.strikesOut(style) ? text.inStruckCell() : text.text();
     }
 
     private void truth(CellText text, boolean value, int style) {

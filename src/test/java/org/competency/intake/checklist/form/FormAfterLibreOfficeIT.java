@@ -31,7 +31,7 @@ class FormAfterLibreOfficeIT {
     }
 
     @ParameterizedTest(name = "{0} saved as {1}")
-    @CsvSource({"DOCX, docx", "DOCX, odt", "DOCX, pdf", "XLSX, xlsx", "XLSX, ods"})
+    @CsvSource({"DOCX, docx", "DOCX, odt", "DOCX, pdf", "XLSX, xlsx", "XLSX, ods", "XLSX, pdf"})
     void readsBackExactly(FormFormat format, String saved) throws IOException, InterruptedException {
         assumeTrue(InProcessReading.reads(saved), "no reader for " + saved);
         List<Path> files = new ArrayList<>();

@@ -30,6 +30,14 @@ class DocxParserTests {
                 .orElseThrow();
     }
 
+    @ParameterizedTest
+    @CsvSource({"<w:strike/>, ' No'", "<w:dstrike/>, ' No'", "<w:strike w:val=\"0\"/>, 'Yes No'"})
+    void leavesOutWhatIsStruckOut(String properties, String left) {
+        Cell cell = answer(paragraphOf("<w:r><w:rPr>" + properties + "</w:rPr><w:t>Yes</w:t></w:r>" + run(" No")));
+
+        assertThat(cell.text()).isEqualTo(left.strip());
+    }
+
     @Test
     void keepsRowsColumnsSpansAndParagraphs() {
         GridDocument document = read(paragraph("Part A")

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.competency.intake.extraction.Reading;
+import org.competency.intake.extraction.TextRecognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +50,8 @@ class CorpusIT {
         ExtractionProperties properties = new Binder(new MapConfigurationPropertySource(Map.of()))
                 .bindOrCreate("intake.extraction", ExtractionProperties.class);
         try (Stream<Path> files = Files.list(CORPUS.resolve("checklists"));
-                ForkedQuestionnaireReader reader = new ForkedQuestionnaireReader(properties)) {
+                ForkedQuestionnaireReader reader =
+                        new ForkedQuestionnaireReader(properties, TextRecognition.of(false))) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString();
                 readings.put(name, reader.read(name, Files.readAllBytes(file), unmatched -> null));

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.competency.intake.extraction.QuestionnaireReader;
 import org.competency.intake.extraction.Reading;
+import org.competency.intake.extraction.TextRecognition;
 import org.competency.intake.support.Product;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +32,7 @@ class CorpusReadingIT {
         assumeTrue(Files.isDirectory(files), "there is no folder " + files);
         StringBuilder table = new StringBuilder();
         long start = System.nanoTime();
-        try (QuestionnaireReader reader = new ForkedQuestionnaireReader(TestLimits.with())) {
+        try (QuestionnaireReader reader = new ForkedQuestionnaireReader(TestLimits.with(), TextRecognition.of(false))) {
             for (Path file : list(files)) {
                 long before = System.nanoTime();
                 Reading reading =

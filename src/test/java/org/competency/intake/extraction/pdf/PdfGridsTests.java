@@ -3,13 +3,17 @@ package org.competency.intake.extraction.pdf;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDXFAResource;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.junit.jupiter.api.Test;
@@ -217,6 +221,24 @@ class PdfGridsTests {
     }
 
     @Test
+    void saysThatADynamicFormWasNotRead() throws IOException {
+        PdfFixture fixture =
+                new PdfFixture().text(50, 50, "Please wait. If this message is not replaced, get another viewer.");
+        PDAcroForm form = new PDAcroForm(fixture.document);
+        PDStream xfa = new PDStream(
+                fixture.document,
+                new ByteArrayInputStream(
+                        "<xdp:xdp xmlns:xdp='http://ns.adobe.com/xdp/'/>".getBytes(StandardCharsets.US_ASCII)));
+        form.setXFA(new PDXFAResource(xfa.getCOSObject()));
+        fixture.document.getDocumentCatalog().setAcroForm(form);
+
+        GridDocument document = fixture.read();
+
+        assertThat(document.grids()).isEmpty();
+        assertThat(document.problems()).extracting(GridDocument.Problem::code).containsExactly("XFA_FORM");
+    }
+
+    @Test
     void refusesAFileThatNeedsAPassword() throws IOException {
         PdfFixture fixture = new PdfFixture().text(50, 50, "secret");
         fixture.document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
@@ -228,7 +250,7 @@ class PdfGridsTests {
 
     @Test
     void refusesAFileThatIsBroken() {
-        byte[] bytes = "%PDF-1.7\n1 0 obj <</Type /Catalog".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] bytes = "%PDF-1.7\n1 0 obj <</Type /Catalog".getBytes(StandardCharsets.US_ASCII);
 
         assertThatThrownBy(() -> PdfGrids.read(new ByteArrayInputStream(bytes), ""))
                 .isInstanceOf(TikaException.class);

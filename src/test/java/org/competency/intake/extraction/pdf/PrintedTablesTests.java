@@ -100,6 +100,32 @@ class PrintedTablesTests {
     }
 
     @Test
+    void leavesOutTheHeaderThatASheetRepeatsBelowItsTitleAndOtherTables() {
+        GridDocument document = ruled(700, 720, 740, 760)
+                .text(55, 714, "Partner name")
+                .text(155, 714, "Example")
+                .text(55, 734, "ID")
+                .text(155, 734, "Met?")
+                .text(255, 734, "Response")
+                .text(55, 754, "1.1")
+                .text(155, 754, "Yes")
+                .text(255, 754, "Plan")
+                .nextPage()
+                .lines(XS, new float[] {50, 70, 90, 110})
+                .text(55, 64, "ID")
+                .text(155, 64, "Met?")
+                .text(255, 64, "Response")
+                .text(55, 84, "1.2")
+                .text(155, 84, "No")
+                .text(55, 104, "1.3")
+                .text(155, 104, "Yes")
+                .read();
+
+        assertThat(document.grids()).hasSize(1);
+        assertThat(cells(document)).endsWith("2,0 1.1\n2,1 Yes\n2,2 Plan\n3,0 1.2\n3,1 No\n4,0 1.3\n4,1 Yes");
+    }
+
+    @Test
     void doesNotTakeAListForATable() {
         GridDocument document = new PdfFixture()
                 .text(50, 100, "•")

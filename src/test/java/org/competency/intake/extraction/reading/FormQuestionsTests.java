@@ -65,6 +65,14 @@ class FormQuestionsTests {
     }
 
     @Test
+    void readsNoQuestionsFromNumberedLines() {
+        Reading reading = Grids.read(
+                Grids.form("teacher.1|1|Ms Brown", "teacher.2|2|Mr White", "teacher.3|3|Ms Green", "teacher.4|4|"));
+
+        assertThat(reading.rows()).isEmpty();
+    }
+
+    @Test
     void readsAFieldInATableCellOnlyOnce() {
         Reading reading = Grids.read(
                 Grids.table("ID|Question|Met?", "DOC-002|Diagram|Yes", "DOC-003|Design|No", "DOC-004|Security|Yes"),

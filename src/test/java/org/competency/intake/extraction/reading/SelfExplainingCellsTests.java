@@ -26,6 +26,19 @@ class SelfExplainingCellsTests {
             .orElseThrow();
 
     @Test
+    void readsWhatIsLeftOfAChoiceAfterTheRestWasStruckOut() {
+        Reading reading = read(
+                List.of("ID", "Requirement", "Guidance", "Partner self-assessment", "Response"),
+                List.of("BUS-001", "Partner holds Advanced tier standing", "Evidence: Record", "/ No", "None yet"),
+                List.of("BUS-002", "At least four case studies", "Evidence: The form", "Yes /  /", "All four"),
+                List.of("BUS-003", "Public case studies", "Evidence: The form", "/ /", "See below"));
+
+        assertThat(reading.rows())
+                .extracting(Reading.Row::id, Reading.Row::answer)
+                .containsExactly(tuple("BUS-001", "No"), tuple("BUS-002", "Yes"), tuple("BUS-003", ""));
+    }
+
+    @Test
     void takesTheCaseStudyFromTheLabelOfItsCustomer() {
         Reading reading = read(
                 List.of("Case study 2: Customer", "Example Motors"),

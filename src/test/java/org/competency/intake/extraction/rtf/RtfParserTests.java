@@ -21,6 +21,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RtfParserTests {
 
     @Test
+    void leavesOutWhatIsStruckOut() {
+        GridDocument document = read(new RtfFixture()
+                .raw("\\trowd\\cellx1000\\cellx2000\\pard\\intbl DOC-001\\cell"
+                        + " {\\strike Yes} / \\striked1 No\\striked0  N/A\\cell\\row"));
+
+        assertThat(texts(document, 0)).containsExactly("DOC-001", "/  N/A");
+    }
+
+    @Test
     void readsTablesWithTheTextAroundThem() {
         GridDocument document = read(new RtfFixture()
                 .paragraph("Section 1")

@@ -38,6 +38,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 class XlsParserTests {
 
     @Test
+    void leavesOutWhatIsStruckOut() {
+        GridDocument document = read(sheet -> {
+            Font struck = sheet.getWorkbook().createFont();
+            struck.setStrikeout(true);
+            CellStyle style = sheet.getWorkbook().createCellStyle();
+            style.setFont(struck);
+            HSSFRichTextString choice = new HSSFRichTextString("Yes / No");
+            choice.applyFont(5, 8, struck);
+            sheet.createRow(0).createCell(0).setCellValue(choice);
+            sheet.getRow(0).createCell(1).setCellValue("taken back");
+            sheet.getRow(0).getCell(1).setCellStyle(style);
+            sheet.getRow(0).createCell(2).setCellValue(5);
+            sheet.getRow(0).getCell(2).setCellStyle(style);
+        });
+
+        assertThat(texts(document)).containsExactly("Yes /");
+    }
+
+    @Test
     void readsTextsWhereTheyStand() {
         GridDocument document = read(sheet -> {
             sheet.createRow(4).createCell(2).setCellValue("DOC-001");

@@ -13,6 +13,8 @@ import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,29 @@ class XlsxParserTests {
         return grid.cells().stream()
                 .map(cell -> cell.address() + " " + cell.text())
                 .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void leavesOutWhatIsStruckOut() {
+        Grid grid = sheet(sheet -> {
+            XSSFWorkbook workbook = sheet.getWorkbook();
+            XSSFFont struck = workbook.createFont();
+            struck.setStrikeout(true);
+            XSSFRichTextString choice = new XSSFRichTextString("Yes / No");
+            choice.applyFont(0, 3, struck);
+            choice.applyFont(3, 8, workbook.createFont());
+            CellStyle style = workbook.createCellStyle();
+            style.setFont(struck);
+            cell(sheet, 0, 0).setCellValue(choice);
+            cell(sheet, 1, 0).setCellValue("taken back");
+            sheet.getRow(1).getCell(0).setCellStyle(style);
+            cell(sheet, 2, 0).setCellValue(5);
+            sheet.getRow(2).getCell(0).setCellStyle(style);
+            cell(sheet, 3, 0).setCellValue(choice);
+            sheet.getRow(3).getCell(0).setCellStyle(style);
+        });
+
+        assertThat(cells(grid)).isEqualTo("A1 / No\nA4 / No");
     }
 
     @Test

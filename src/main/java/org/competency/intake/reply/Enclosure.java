@@ -1,0 +1,20 @@
+package org.competency.intake.reply;
+
+import org.competency.intake.checklist.form.FormFormat;
+
+/**
+ * A file that goes with a reply.
+ *
+ * @param name that the recipient sees; made by us, never a partner's words
+ * @param mediaType as in {@link FormFormat#mediaType()}
+ * @param content its bytes, read only when they are needed
+ */
+public record Enclosure(String name, String mediaType, Content content) {
+
+    /** The bytes of a file. */
+    @FunctionalInterface
+    public interface Content {
+        /** All bytes. */
+        byte[] bytes();
+    }
+}

@@ -1,0 +1,200 @@
+package org.competency.intake.jobs;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.competency.intake.checklist.Checklist;
+import org.competency.intake.checklist.ChecklistRef;
+import org.competency.intake.checklist.Checklists;
+import org.competency.intake.demo.DemoForms;
+import org.competency.intake.support.GreenMailServer;
+import org.competency.intake.support.SmtpSink;
+import org.competency.intake.support.StartedIntake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a partner goes through, mail by mail, with a real mailbox and forked parsers. */
+class ConversationIT {
+
+    private static final String LEAD = "lead@works.example";
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    @TempDir
+    private Path folder;
+
+    private GreenMailServer mailbox;
+    private SmtpSink sink;
+    private StartedIntake intake;
+    private int ids;
+
+    @BeforeEach
+    void start() throws Exception {
+        mailbox = GreenMailServer.start();
+        sink = SmtpSink.takingAll();
+        intake = StartedIntake.in(folder)
+                .reading(mailbox, mailbox.port())
+                .answering(sink)
+                .with("intake.reply.envelope.sender", "VERP")
+                .with("intake.reply.envelope.secret", "a secret of this test")
+                .start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        intake.close();
+        sink.close();
+        mailbox.close();
+    }
+
+    @Test
+    void keepsOneCaseFromTheFormToItsWithdrawal() {
+        SmtpSink.Received form = answer(mail(LEAD, "form industrial software technology", "", "", null));
+        assertThat(form.data())
+                .contains("Here is what you asked for")
+                .contains("filename=industrial-software-technology-1.0.docx");
+
+        SmtpSink.Received first =
+                answer(mail(LEAD, "Our application", "", "See attached.", without("DOC-001", "AUD-001")));
+        String caseNumber = first.header("Subject").replaceAll("(?s).*\\[(CI-\\w{8})].*", "$1");
+        assertThat(first.data()).contains("More information is needed");
+
+        // another client, another person, no thread, another subject
+        SmtpSink.Received second = answer(mail("deputy@works.example", "Korrigiert", "", "Done.", without("DOC-001")));
+        assertThat(second.header("Subject")).contains(caseNumber);
+        assertThat(second.data()).contains("Fixed: AUD-001");
+
+        SmtpSink.Received third =
+                answer(mail(LEAD, "Re: x", "In-Reply-To: " + first.header("Message-ID") + "\r\n", "Now.", without()));
+        assertThat(third.data()).contains("Your self-assessment is complete");
+
+        SmtpSink.Received status = answer(mail(LEAD, "Status " + caseNumber, "", "", null));
+        assertThat(status.data()).contains("Case " + caseNumber).contains("version 3: complete;");
+
+        assertThat(answers(bounce(third.envelopeFrom()))).isEmpty();
+        assertThat(intake.jdbc()
+                        .sql("SELECT last_error FROM reply WHERE status = 'UNDELIVERABLE'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("5.1.1 550 no such user");
+
+        SmtpSink.Received stranger = answer(mail("mallory@elsewhere.example", "withdraw " + caseNumber, "", "", null));
+        assertThat(stranger.data()).contains("We find no case of yours").doesNotContain("complete");
+
+        SmtpSink.Received withdrawn = answer(mail(LEAD, "withdraw " + caseNumber, "", "", null));
+        assertThat(withdrawn.data()).contains("Your application is withdrawn");
+        assertThat(texts("SELECT status FROM application")).containsExactly("WITHDRAWN");
+        assertThat(texts("SELECT status FROM audit")).containsExactly("WITHDRAWN");
+        assertThat(texts("SELECT verdict FROM submission ORDER BY version"))
+                .containsExactly("INCOMPLETE", "INCOMPLETE", "COMPLETE");
+
+        answer(mail(LEAD, "Again [" + caseNumber + "]", "", "x", without()));
+        assertThat(texts("SELECT status FROM application ORDER BY id")).containsExactly("WITHDRAWN", "OPEN");
+    }
+
+    @Test
+    void answersATicketSystemThatKnowsNoRuleOnlyOnce() {
+        SmtpSink.Received ours = answer(mail("support@desk.example", "Your request", "", "Ticket opened.", null));
+
+        assertThat(answers(mail(
+                        "support@desk.example",
+                        "[#4711] " + ours.header("Subject"),
+                        "In-Reply-To: " + ours.header("Message-ID") + "\r\n",
+                        "We have received your mail.",
+                        null)))
+                .isEmpty();
+        assertThat(answers(mail(
+                        "support@desk.example", "[#4712] " + ours.header("Subject"), "", "We have received.", null)))
+                .isEmpty();
+    }
+
+    @Test
+    void endsWithOneMailEachWhenTwoInstancesAndAnAnsweringMachineMeet() throws Exception {
+        SmtpSink.Received ours = answer(mail("checklists@other.example", "Hello", "", "A question.", null));
+        try (GreenMailServer theirs = GreenMailServer.start();
+                SmtpSink theirSink = SmtpSink.takingAll();
+                StartedIntake other = StartedIntake.in(folder.resolve("other"))
+                        .reading(theirs, theirs.port())
+                        .answering(theirSink)
+                        .with("intake.reply.from.address", "checklists@other.example")
+                        .start()) {
+            theirs.deliver(List.of(ours.data().getBytes(StandardCharsets.ISO_8859_1)));
+            assertThat(other.get(IntakeLauncher.class).run(IntakeStage.all()).failure())
+                    .isNull();
+
+            assertThat(other.count("SELECT COUNT(*) FROM message WHERE outcome = 'IGNORED'"))
+                    .isEqualTo(1);
+            assertThat(theirSink.received()).isEmpty();
+        }
+        assertThat(answers(mail(
+                        "checklists@other.example",
+                        "Out of office: " + ours.header("Subject"),
+                        "Auto-Submitted: auto-replied\r\n",
+                        "I am away.",
+                        null)))
+                .isEmpty();
+        // our own reply, sent back to us by a forwarding rule
+        assertThat(answers(ours.data())).isEmpty();
+    }
+
+    private byte[] without(String... rows) {
+        Checklist checklist = intake.get(Checklists.class)
+                .find(new ChecklistRef("industrial-software-technology", "1.0"))
+                .orElseThrow();
+        return DemoForms.without(checklist, LocalDate.now(ZoneOffset.UTC), rows);
+    }
+
+    private SmtpSink.Received answer(String message) {
+        List<SmtpSink.Received> answers = answers(message);
+        assertThat(answers)
+                .as(() -> texts(
+                                "SELECT CONCAT(outcome, ' ', status, COALESCE(reason, ''), COALESCE(why_not, '')) FROM message")
+                        + " " + texts("SELECT CONCAT(kind, ' ', status, ' ', COALESCE(last_error, '')) FROM reply"))
+                .hasSize(1);
+        return answers.get(0);
+    }
+
+    private List<SmtpSink.Received> answers(String message) {
+        int before = sink.received().size();
+        mailbox.deliver(List.of(message.getBytes(StandardCharsets.ISO_8859_1)));
+        assertThat(intake.get(IntakeLauncher.class).run(IntakeStage.all()).failure())
+                .isNull();
+        return sink.received().subList(before, sink.received().size());
+    }
+
+    private List<String> texts(String query) {
+        return intake.jdbc().sql(query).query(String.class).list();
+    }
+
+    private String mail(String from, String subject, String fields, String text, byte @Nullable [] document) {
+        String id = "<c" + ++ids + "@" + from.substring(from.indexOf('@') + 1) + ">";
+        String head = "From: " + from + "\r\nTo: checklists@intake.example\r\nSubject: " + subject + "\r\nMessage-ID: "
+                + id + "\r\n" + fields + "MIME-Version: 1.0\r\n";
+        String body = "Content-Type: text/plain\r\n\r\n" + text + "\r\n";
+        if (document == null) {
+            return head + body;
+        }
+        return head + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n" + body + "--b\r\nContent-Type: " + DOCX
+                + "\r\nContent-Disposition: attachment; filename=form.docx\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                + Base64.getMimeEncoder().encodeToString(document) + "\r\n--b--\r\n";
+    }
+
+    private static String bounce(String returnPath) {
+        return "From: MAILER-DAEMON@mx.works.example\r\nTo: " + returnPath
+                + "\r\nSubject: Undelivered Mail Returned to Sender\r\nMIME-Version: 1.0\r\n"
+                + "Content-Type: multipart/report; report-type=delivery-status; boundary=r\r\n\r\n"
+                + "--r\r\nContent-Type: text/plain\r\n\r\nSorry.\r\n"
+                + "--r\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.works.example\r\n\r\n"
+                + "Final-Recipient: rfc822; lead@works.example\r\nAction: failed\r\nStatus: 5.1.1\r\n"
+                + "Diagnostic-Code: smtp; 550 no such user\r\n--r--\r\n";
+    }
+}
