@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.competency.intake.assessment.AuditScope;
 import org.competency.intake.audit.AuditFinding.Origin;
 import org.competency.intake.audit.AuditFinding.Status;
 import org.competency.intake.audit.TestAudits.Answers;
@@ -222,9 +223,15 @@ abstract class AuditLifeCycleBehaviour {
 
     @Test
     void p9TakesACaseStudyThatContradictsItselfAsNonPublic() {
-        office.inAudit(CASE, Answers.complete().response("CST-007", "non-public"));
+        Answers contradicting = Answers.complete().response("CST-007", "non-public");
 
-        assertThat(office.findings.caseStudies(office.of(CASE).id())).noneMatch(AuditedCaseStudy::isPublic);
+        assertThat(AuditScope.of(TestAudits.CHECKLIST, contradicting.reading()).caseStudies())
+                .hasSize(4)
+                .noneMatch(AuditScope.AuditedCaseStudy::isPublic);
+        assertThat(AuditScope.of(TestAudits.CHECKLIST, Answers.complete().reading())
+                        .caseStudies())
+                .filteredOn(AuditScope.AuditedCaseStudy::isPublic)
+                .hasSize(2);
     }
 
     @Test
