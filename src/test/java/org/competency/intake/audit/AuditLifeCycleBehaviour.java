@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.competency.intake.assessment.AuditScope;
 import org.competency.intake.audit.AuditFinding.Origin;
 import org.competency.intake.audit.AuditFinding.Status;
 import org.competency.intake.audit.TestAudits.Answers;
@@ -24,9 +25,11 @@ abstract class AuditLifeCycleBehaviour {
     private static final String CASE = "CI-00000001";
 
     private final TestAudits office;
+    private final PublicCaseStudies publicOnes;
 
     AuditLifeCycleBehaviour(MigratedDatabase database) {
         this.office = new TestAudits(database);
+        this.publicOnes = new PublicCaseStudies(database.jdbc());
     }
 
     @Test
@@ -202,6 +205,33 @@ abstract class AuditLifeCycleBehaviour {
         assertThatExceptionOfType(AuditRefusedException.class)
                 .isThrownBy(() -> office.examination.dropCaseStudy(CASE, 1, by("Ann")))
                 .withMessageContaining("dropped already");
+    }
+
+    @Test
+    void p9ShowsOnlyPublicCaseStudiesOfWhatHasPassed() {
+        office.inAudit(CASE, new Answers(5, 4));
+        office.examination.dropCaseStudy(CASE, 2, by("Ann"));
+        assertThat(publicOnes.list(10)).as("before it has passed").isEmpty();
+
+        examineAll();
+        office.audits.pass(CASE, by("Ann"));
+
+        assertThat(publicOnes.list(10))
+                .extracting(PublicCaseStudy::customer)
+                .containsExactly("Customer 1", "Customer 3", "Customer 4");
+    }
+
+    @Test
+    void p9TakesACaseStudyThatContradictsItselfAsNonPublic() {
+        Answers contradicting = Answers.complete().response("CST-007", "non-public");
+
+        assertThat(AuditScope.of(TestAudits.CHECKLIST, contradicting.reading()).caseStudies())
+                .hasSize(4)
+                .noneMatch(AuditScope.AuditedCaseStudy::isPublic);
+        assertThat(AuditScope.of(TestAudits.CHECKLIST, Answers.complete().reading())
+                        .caseStudies())
+                .filteredOn(AuditScope.AuditedCaseStudy::isPublic)
+                .hasSize(2);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.competency.intake.cli.CommandGroup;
             AuditsFindingCommand.class,
             AuditsResolveCommand.class,
             AuditsDropCaseStudyCommand.class,
-            AuditsConcludeCommand.class
+            AuditsConcludeCommand.class,
+            AuditsCaseStudiesCommand.class
         })
 public final class AuditsCommand extends CommandGroup {}

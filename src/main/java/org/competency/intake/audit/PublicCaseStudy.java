@@ -1,0 +1,12 @@
+package org.competency.intake.audit;
+
+/**
+ * A case study that may be shown on the website: the partner called it public, and the audit has passed (P9).
+ *
+ * @param partner name of the partner
+ * @param program id of the checklist
+ * @param caseNumber of the application
+ * @param number as numbered by the partner
+ * @param customer as written; "" if not said
+ */
+public record PublicCaseStudy(String partner, String program, String caseNumber, int number, String customer) {}
