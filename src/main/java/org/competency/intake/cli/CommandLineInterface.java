@@ -25,8 +25,6 @@ public final class CommandLineInterface {
         // Standard output belongs to the results: logs and whatever a library prints go to standard error.
         System.setOut(System.err);
         PrintStream utf8 = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        // results alone go to standard output: what libraries print there joins the log on standard error
-        System.setOut(System.err);
         PrintWriter out = new PrintWriter(utf8, false, StandardCharsets.UTF_8);
         try {
             return commandLine(new IntakeContext(application)).setOut(out).execute(args);
