@@ -9,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ChecklistChangesTests {
 
-    private static final String ROW = "      - {id: %s, title: %s}\n";
-
     @Test
     void findsNothingBetweenTwoOfTheSame() {
         ChecklistChanges changes = ChecklistChanges.between(checklist(row("A", "One")), checklist(row("A", "One")));
@@ -66,7 +64,7 @@ class ChecklistChangesTests {
     }
 
     private static String row(String id, String title) {
-        return ROW.formatted(id, title);
+        return "      - {id: %s, title: %s}\n".formatted(id, title);
     }
 
     private static Checklist checklist(String rows) {

@@ -83,7 +83,7 @@ final class HeaderAlignment {
         }
         return seen.entrySet().stream()
                 .filter(entry -> entry.getValue() >= FEWEST_ROWS)
-                .max(Comparator.comparing((Map.Entry<List<Integer>, Integer> entry) ->
+                .max(Comparator.comparingInt((Map.Entry<List<Integer>, Integer> entry) ->
                                 entry.getKey().size())
                         .thenComparing(Map.Entry::getValue))
                 .map(entry -> filledUp(starts(headings), entry.getKey()))
