@@ -48,6 +48,8 @@ public final class XmlCursor implements AutoCloseable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // Depth is counted here; the limit of newer Java is lower and would make such a file look damaged.
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
         return factory;
     }
 
