@@ -58,13 +58,16 @@ final class MailFile {
             Message message = new Message();
             byte[] line = lines.next();
             boolean mbox = isSeparator(line);
+            boolean begins = true;
             for (; line.length > 0; line = lines.next()) {
-                if (mbox && isSeparator(line)) {
+                if (mbox && begins && isSeparator(line)) {
                     message.end(taker, stored);
                     message = new Message();
                 } else {
-                    message.add(mbox && isQuoted(line) ? withoutFirst(line) : line);
+                    message.add(mbox && begins && isQuoted(line) ? withoutFirst(line) : line);
                 }
+                // the further pieces of a long line are no lines
+                begins = line[line.length - 1] == '\n';
             }
             message.end(taker, stored);
         }
@@ -143,9 +146,12 @@ final class MailFile {
 
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private long size;
+        private byte last;
 
         void add(byte[] line) {
-            boolean bare = line[line.length - 1] == '\n' && (line.length == 1 || line[line.length - 2] != '\r');
+            byte before = line.length > 1 ? line[line.length - 2] : last;
+            boolean bare = line[line.length - 1] == '\n' && before != '\r';
+            last = line[line.length - 1];
             int length = bare ? line.length - 1 : line.length;
             put(line, length);
             if (bare) {
