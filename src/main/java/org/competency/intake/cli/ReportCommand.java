@@ -107,6 +107,7 @@ final class ReportCommand extends OperatorCommand {
             case IN_QUARANTINE -> "intake messages list --status quarantined";
             case FOR_REVIEW -> "intake messages list --waiting";
             case REPLIES_UNDELIVERED -> "intake replies list --status failed";
+            case LETTERS_HINDERED -> "intake replies due";
         };
     }
 

@@ -10,7 +10,9 @@
             "checklist :: form",
             "extraction",
             "assessment",
-            "audit"
+            "audit",
+            "letter",
+            "partner"
         })
 @NullMarked
 package org.competency.intake.reply;
