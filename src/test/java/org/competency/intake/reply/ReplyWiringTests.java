@@ -23,6 +23,8 @@ import org.competency.intake.audit.AuditQueue;
 import org.competency.intake.audit.OfficeProperties;
 import org.competency.intake.checklist.Checklists;
 import org.competency.intake.checklist.form.ChecklistForm;
+import org.competency.intake.mailbox.MessageReader;
+import org.competency.intake.partner.PartnerProperties;
 import org.competency.intake.submission.Submissions;
 import org.competency.intake.support.MemoryArchive;
 
@@ -46,7 +48,7 @@ class ReplyWiringTests {
 
     @Configuration
     @ComponentScan(basePackageClasses = {ReplyComposer.class, AuditQueue.class, Submissions.class})
-    @ConfigurationPropertiesScan(basePackageClasses = {ReplyProperties.class, OfficeProperties.class})
+    @ConfigurationPropertiesScan(basePackageClasses = {ReplyProperties.class, OfficeProperties.class, PartnerProperties.class})
     static class Surroundings {
 
         @Bean
@@ -82,6 +84,13 @@ class ReplyWiringTests {
         @Bean
         Archive archive() {
             return new MemoryArchive();
+        }
+
+        @Bean
+        MessageReader messages() {
+            return raw -> {
+                throw new AssertionError("nothing is read while the context starts");
+            };
         }
 
         @Bean
