@@ -93,7 +93,8 @@ final class ReturnedFiles {
         try {
             Annotations annotations = annotations(message, version, findings, texts);
             Optional<byte[]> original = partnerFiles.broughtBy(message);
-            if (original.isEmpty() || original.get().length > properties.largest().toBytes()) {
+            if (original.isEmpty()
+                    || original.get().length > properties.largest().toBytes()) {
                 LOG.atInfo()
                         .addKeyValue("message", message.message())
                         .log("The partner's file does not go back: too large, or its author is not authenticated");

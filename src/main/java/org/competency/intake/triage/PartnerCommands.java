@@ -124,12 +124,15 @@ class PartnerCommands {
                 .toList();
         Set<String> named = new ProgramNames(checklists).in(command.rest());
         String only = named.size() == 1 ? named.iterator().next() : programs.size() == 1 ? programs.get(0) : null;
-        return only == null ? Answer.of(Result.FORM_UNKNOWN) : new Answer(Result.FORM, caseOf(only, command, parsed), only);
+        return only == null
+                ? Answer.of(Result.FORM_UNKNOWN)
+                : new Answer(Result.FORM, caseOf(only, command, parsed), only);
     }
 
     private @Nullable String caseOf(String program, MailCommand command, ParsedMessage parsed) {
         List<Application> asked = cases.askedAbout(command.caseNumber().orElse(null), parsed).stream()
-                .filter(application -> application.isOpen() && application.program().equals(program))
+                .filter(application ->
+                        application.isOpen() && application.program().equals(program))
                 .toList();
         return asked.size() == 1 ? asked.get(0).caseNumber().value() : null;
     }

@@ -48,7 +48,8 @@ class ReplyWiringTests {
 
     @Configuration
     @ComponentScan(basePackageClasses = {ReplyComposer.class, AuditQueue.class, Submissions.class})
-    @ConfigurationPropertiesScan(basePackageClasses = {ReplyProperties.class, OfficeProperties.class, PartnerProperties.class})
+    @ConfigurationPropertiesScan(
+            basePackageClasses = {ReplyProperties.class, OfficeProperties.class, PartnerProperties.class})
     static class Surroundings {
 
         @Bean

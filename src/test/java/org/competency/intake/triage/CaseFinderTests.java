@@ -188,7 +188,10 @@ class CaseFinderTests {
         repliedTo(ours);
 
         CaseFinder.Found found = finder.find(
-                mail(Mails.from(LEAD).field("Subject", "Form").field("In-Reply-To", OUR_REPLY)), "another-program", "", "");
+                mail(Mails.from(LEAD).field("Subject", "Form").field("In-Reply-To", OUR_REPLY)),
+                "another-program",
+                "",
+                "");
 
         assertThat(found).isEqualTo(CaseFinder.Found.NOTHING);
     }
@@ -218,7 +221,8 @@ class CaseFinderTests {
         Application second = applications.open(PROGRAM, LEAD);
         Mails mail = Mails.from(LEAD).field("Subject", "Our form");
 
-        assertThat(carrying(mail, second.caseNumber().value())).isEqualTo(new CaseFinder.Found(Optional.of(second), ""));
+        assertThat(carrying(mail, second.caseNumber().value()))
+                .isEqualTo(new CaseFinder.Found(Optional.of(second), ""));
         assertDoubt(mail, "several cases");
     }
 
@@ -235,7 +239,8 @@ class CaseFinderTests {
         applications.open(PROGRAM, "mallory@elsewhere.example");
 
         CaseFinder.Found found = carrying(
-                Mails.from("mallory@elsewhere.example").field("Subject", "Our form"), ours.caseNumber().value());
+                Mails.from("mallory@elsewhere.example").field("Subject", "Our form"),
+                ours.caseNumber().value());
 
         assertThat(found.application()).isEmpty();
         assertThat(found.doubt()).contains("another organisation");

@@ -31,7 +31,12 @@ final class DocxPackage {
 
     DocxPackage(String marker, String caseNumber, String title) {
         this.values = Map.of(
-                "MARKER", escaped(marker), "TITLE", escaped(title), "CASE", caseNumber.isEmpty() ? "" : carried(caseNumber));
+                "MARKER",
+                escaped(marker),
+                "TITLE",
+                escaped(title),
+                "CASE",
+                caseNumber.isEmpty() ? "" : carried(caseNumber));
     }
 
     byte[] write(byte[] document) throws IOException {

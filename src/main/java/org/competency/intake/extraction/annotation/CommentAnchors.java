@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class CommentAnchors {
 
     /** What may stand between a cell, or the body, and a paragraph of it. */
-    private static final Set<String> WRAPPERS =
-            Set.of("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo");
+    private static final Set<String> WRAPPERS = Set.of("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo");
 
     private final PartText document;
     private final String namespace;

@@ -69,10 +69,11 @@ final class CommentPart {
                         XmlWords.escape(annotations.author()),
                         annotations.writtenAt().truncatedTo(ChronoUnit.SECONDS),
                         XmlWords.escape(initials(annotations.author()))));
-        texts.stream().flatMap(String::lines).forEach(line -> added.append(
-                        "<w:p><w:r><w:t xml:space=\"preserve\">")
-                .append(XmlWords.escape(line))
-                .append("</w:t></w:r></w:p>"));
+        texts.stream()
+                .flatMap(String::lines)
+                .forEach(line -> added.append("<w:p><w:r><w:t xml:space=\"preserve\">")
+                        .append(XmlWords.escape(line))
+                        .append("</w:t></w:r></w:p>"));
         added.append("</w:comment>");
         return id;
     }

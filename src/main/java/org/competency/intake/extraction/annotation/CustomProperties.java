@@ -5,8 +5,7 @@ import java.util.Optional;
 /** The properties that a document carries where nobody sees them (ECMA-376 part 1, 22.3). */
 final class CustomProperties {
 
-    private static final String TYPE =
-            "application/vnd.openxmlformats-officedocument.custom-properties+xml";
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
     private static final String TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/";
     private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/";
     private static final String USER_DEFINED = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
@@ -42,7 +41,9 @@ final class CustomProperties {
                 id = Math.max(id, number(tag.attribute("pid", "")));
             }
             XmlTags.Tag start = tag.start();
-            if (tag.ends("property") && start != null && start.attribute("name", "").equalsIgnoreCase(name)) {
+            if (tag.ends("property")
+                    && start != null
+                    && start.attribute("name", "").equalsIgnoreCase(name)) {
                 text.replace(start.from(), tag.to(), "");
             }
         }

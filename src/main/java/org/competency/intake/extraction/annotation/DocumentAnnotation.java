@@ -34,8 +34,8 @@ final class DocumentAnnotation {
 
     void write() throws IOException {
         String main = links.mainPart();
-        DocumentCells cells = DocumentCells.read(
-                new ByteArrayInputStream(parts.bytes(main)), new GridBudget(GridLimits.DEFAULTS));
+        DocumentCells cells =
+                DocumentCells.read(new ByteArrayInputStream(parts.bytes(main)), new GridBudget(GridLimits.DEFAULTS));
         Map<Integer, List<String>> byCell = new LinkedHashMap<>();
         List<String> general = new ArrayList<>();
         for (Remark remark : annotations.remarks()) {
@@ -49,7 +49,8 @@ final class DocumentAnnotation {
         }
         PartText document = parts.text(main);
         String namespace = namespace(document);
-        CommentPart comments = CommentPart.of(parts, links.target(main, "comments").orElse(null), namespace);
+        CommentPart comments =
+                CommentPart.of(parts, links.target(main, "comments").orElse(null), namespace);
         CommentAnchors anchors = new CommentAnchors(document, namespace, byCell.keySet());
         byCell.forEach((element, texts) -> {
             if (anchors.has(element)) {
@@ -79,7 +80,8 @@ final class DocumentAnnotation {
         XmlTags.Tag root = document.tags().root();
         String prefix = root.prefix();
         @Nullable
-        String namespace = root.attribute(prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix.substring(0, prefix.length() - 1));
+        String namespace =
+                root.attribute(prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix.substring(0, prefix.length() - 1));
         if (namespace == null) {
             throw new NotAnnotatedException("The document part names no vocabulary");
         }

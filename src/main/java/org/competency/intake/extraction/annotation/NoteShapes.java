@@ -66,12 +66,16 @@ final class NoteShapes {
     }
 
     private static String shape(int id, CellAddress cell, String text) {
-        int lines = 1 + text.lines().mapToInt(line -> 1 + line.length() / CHARACTERS_A_LINE).sum();
+        int lines = 1
+                + text.lines()
+                        .mapToInt(line -> 1 + line.length() / CHARACTERS_A_LINE)
+                        .sum();
         int left = cell.column() + 1;
         int top = Math.max(0, cell.row() - 1);
         String anchor = "%d, 15, %d, 4, %d, 31, %d, 4"
                 .formatted(left, top, left + COLUMNS, top + Math.min(MOST_ROWS, Math.max(4, lines)));
         return "<v:shape id=\"_x0000_s%d\" type=\"#%s\" style=\"position:absolute;margin-left:80pt;margin-top:5pt;width:220pt;height:%dpt;z-index:1;visibility:hidden\" fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\" color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/><v:textbox style=\"mso-direction-alt:auto\"><div style=\"text-align:left\"></div></v:textbox><x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>%s</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>"
-                .formatted(id, NOTE_TYPE, 15 * Math.min(MOST_ROWS, Math.max(4, lines)), anchor, cell.row(), cell.column());
+                .formatted(
+                        id, NOTE_TYPE, 15 * Math.min(MOST_ROWS, Math.max(4, lines)), anchor, cell.row(), cell.column());
     }
 }

@@ -84,7 +84,8 @@ final class PackageLinks {
             number++;
         }
         String id = "rId" + number;
-        appendToRoot(text, "Relationship Id=\"%s\" Type=\"%s\" Target=\"/%s\"".formatted(id, type, XmlWords.escape(target)));
+        appendToRoot(
+                text, "Relationship Id=\"%s\" Type=\"%s\" Target=\"/%s\"".formatted(id, type, XmlWords.escape(target)));
         parts.put(list, text.bytes());
         return id;
     }

@@ -113,7 +113,10 @@ public final class RemarkTable {
     }
 
     private String worksheet(List<List<String>> rows) {
-        StringBuilder xml = new StringBuilder(HEAD).append("<worksheet xmlns=\"").append(MAIN).append("\">");
+        StringBuilder xml = new StringBuilder(HEAD)
+                .append("<worksheet xmlns=\"")
+                .append(MAIN)
+                .append("\">");
         xml.append("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
         xml.append("<sheetViews><sheetView workbookViewId=\"0\" tabSelected=\"1\">")
                 .append("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>")
@@ -127,7 +130,8 @@ public final class RemarkTable {
         for (int i = 0; i < rows.size(); i++) {
             row(xml, i + 1, rows.get(i), 2);
         }
-        return xml.append("</sheetData><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.2\" footer=\"0.2\"/>")
+        return xml.append(
+                        "</sheetData><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.2\" footer=\"0.2\"/>")
                 .append("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>")
                 .toString();
     }

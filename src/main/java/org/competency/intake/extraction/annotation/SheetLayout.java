@@ -31,8 +31,8 @@ record SheetLayout(String namespace, @Nullable String legacyDrawing, List<Area> 
         XmlTags tags = sheet.tags();
         XmlTags.Tag root = tags.root();
         String prefix = root.prefix();
-        String namespace = root.attribute(
-                prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix.substring(0, prefix.length() - 1), "");
+        String namespace =
+                root.attribute(prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix.substring(0, prefix.length() - 1), "");
         String drawing = null;
         List<Area> merged = new ArrayList<>();
         for (XmlTags.Tag tag = tags.next(); tag != null; tag = tags.next()) {

@@ -34,7 +34,9 @@ final class WorkbookAnnotation {
             String sheet = source == null ? null : sheets.get(source.part());
             boolean said = source != null
                     && sheet != null
-                    && annotated.computeIfAbsent(sheet, this::sheet).add(CellAddress.parse(source.cell()), remark.text());
+                    && annotated
+                            .computeIfAbsent(sheet, this::sheet)
+                            .add(CellAddress.parse(source.cell()), remark.text());
             if (!said) {
                 general.add(source == null ? remark.text() : named(source, remark.text()));
             }

@@ -38,7 +38,14 @@ final class XmlTags {
      * @param element number of its element from the top, from 1; an end tag has the number of its start tag
      * @param start the start tag of an end tag; else the tag itself is one, and this is null
      */
-    record Tag(Kind kind, String name, int from, int to, int element, String body, @Nullable Tag start) {
+    record Tag(
+            Kind kind,
+            String name,
+            int from,
+            int to,
+            int element,
+            String body,
+            @Nullable Tag start) {
 
         String local() {
             return name.substring(name.indexOf(':') + 1);

@@ -44,8 +44,7 @@ final class TableReader {
     }
 
     /** A cell with what is known of its size. */
-    private record Open(
-            CellText text, int row, int column, int rowSpan, int columnSpan, boolean hidden, int element) {
+    private record Open(CellText text, int row, int column, int rowSpan, int columnSpan, boolean hidden, int element) {
         Open grown() {
             return new Open(text, row, column, rowSpan + 1, columnSpan, hidden, element);
         }

@@ -58,7 +58,8 @@ final class Commented {
                 name,
                 file,
                 IntStream.range(0, rows.size())
-                        .mapToObj(i -> new Remark(rows.get(i).source(), "Remark " + i + ".\nWhat to do: <this> & \"that\"."))
+                        .mapToObj(i ->
+                                new Remark(rows.get(i).source(), "Remark " + i + ".\nWhat to do: <this> & \"that\"."))
                         .toList());
     }
 

@@ -30,8 +30,7 @@ class CommentedCorpusIT {
         int remarks = 0;
         for (Path file : files()) {
             long before = System.nanoTime();
-            Commented commented =
-                    Commented.everywhere(file.getFileName().toString(), Files.readAllBytes(file));
+            Commented commented = Commented.everywhere(file.getFileName().toString(), Files.readAllBytes(file));
             long millis = (System.nanoTime() - before) / 1_000_000;
             commented.standsAtItsCells().readsTheSame();
             System.out.printf("%-56s %5d remarks %5d ms%n", file.getFileName(), commented.remarks(), millis);
