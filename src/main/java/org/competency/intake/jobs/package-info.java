@@ -12,7 +12,9 @@
             "reply",
             "submission",
             "archive",
-            "checklist"
+            "checklist",
+            "report",
+            "notice"
         })
 @NullMarked
 package org.competency.intake.jobs;

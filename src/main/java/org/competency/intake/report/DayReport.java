@@ -68,6 +68,16 @@ public record DayReport(
         public boolean needsAPerson() {
             return this == IN_QUARANTINE || this == FOR_REVIEW || this == REPLIES_UNDELIVERED;
         }
+
+        /** The command that does it, or shows what waits. */
+        public String todo() {
+            return switch (this) {
+                case MESSAGES_TO_READ, SUBMISSIONS_TO_JUDGE, REPLIES_TO_SEND -> "intake run";
+                case IN_QUARANTINE -> "intake messages list --status quarantined";
+                case FOR_REVIEW -> "intake messages list --waiting";
+                case REPLIES_UNDELIVERED -> "intake replies list --status failed";
+            };
+        }
     }
 
     /**
