@@ -14,9 +14,11 @@ CREATE TABLE mailbox_watch (
 -- For the newest mail of a folder.
 CREATE INDEX message_by_place ON message (account, folder, received_at);
 
--- Troubles that operators are told of, one row for each way of telling; a row goes when the trouble is over and that was told.
+-- Troubles that operators are told of, one row for each way of telling; machine is '' if it is
+-- not about one machine alone. A row goes when the trouble is over and that was told.
 CREATE TABLE alert (
     trouble         VARCHAR(200)  NOT NULL,
+    machine         VARCHAR(100)  NOT NULL,
     channel         VARCHAR(20)   NOT NULL,
     found           VARCHAR(1000) NOT NULL,
     todo            VARCHAR(1000) NOT NULL,
@@ -25,5 +27,5 @@ CREATE TABLE alert (
     over_at         DATETIME(6),
     attempts        INT           NOT NULL DEFAULT 0,
     next_attempt_at DATETIME(6)   NOT NULL,
-    CONSTRAINT alert_key PRIMARY KEY (trouble, channel)
+    CONSTRAINT alert_key PRIMARY KEY (trouble, machine, channel)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_0900_ai_ci;

@@ -26,9 +26,7 @@ import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.competency.intake.audit.AssessedSubmission;
 import org.competency.intake.audit.AuditQueue;
 import org.competency.intake.audit.DecidedSubmission;
-import org.competency.intake.mailbox.Fetched;
 import org.competency.intake.mailbox.LedgerMessage;
-import org.competency.intake.mailbox.MailboxIntake;
 import org.competency.intake.mailbox.MessageLedger;
 import org.competency.intake.reply.ComposedReply;
 import org.competency.intake.reply.Outbox;
@@ -47,7 +45,8 @@ import org.competency.intake.triage.TriagedMessages;
 
 /**
  * The job {@code intake}: fetch, read, assess, queue, reply. Each step takes what waits in its status and leaves it in the
- * next one, in the transaction of its chunk; so each may be killed, repeated or run alone at any moment.
+ * next one, in the transaction of its chunk; so each may be killed, repeated or run alone at any moment. A restart therefore
+ * begins from the first step: what is done already waits in no status any more.
  */
 @Configuration
 class IntakeJobConfiguration {
@@ -82,7 +81,8 @@ class IntakeJobConfiguration {
             Step assessSubmissions,
             Step queueAudits,
             Step composeReplies,
-            Step sendReplies) {
+            Step sendReplies,
+            MailboxFetching fetching) {
         return stages -> {
             List<Step> steps = stages.stream()
                     .sorted()
@@ -94,8 +94,10 @@ class IntakeJobConfiguration {
                         case REPLY -> List.of(composeReplies, sendReplies).stream();
                     })
                     .toList();
-            SimpleJobBuilder job =
-                    new JobBuilder(JOB, repository).listener(gracefulStop).start(steps.get(0));
+            SimpleJobBuilder job = new JobBuilder(JOB, repository)
+                    .listener(gracefulStop)
+                    .listener(fetching)
+                    .start(steps.get(0));
             steps.stream().skip(1).forEach(job::next);
             return job.build();
         };
@@ -114,18 +116,11 @@ class IntakeJobConfiguration {
 
     /** Outside any transaction: every batch is committed by itself before the mailbox hears of it. */
     @Bean
-    Step fetchMessages(MailboxIntake mailbox) {
+    Step fetchMessages(MailboxFetching fetching) {
         return new StepBuilder("fetchMessages", repository)
-                .tasklet(
-                        (contribution, context) -> {
-                            Fetched fetched = mailbox.fetch();
-                            IntStream.range(0, fetched.messages())
-                                    .forEach(message -> contribution.incrementReadCount());
-                            contribution.incrementWriteCount(fetched.messages());
-                            return RepeatStatus.FINISHED;
-                        },
-                        transactions)
+                .tasklet(fetching, transactions)
                 .transactionAttribute(noTransaction())
+                .allowStartIfComplete(true)
                 .build();
     }
 
@@ -198,6 +193,7 @@ class IntakeJobConfiguration {
                         },
                         transactions)
                 .transactionAttribute(noTransaction())
+                .allowStartIfComplete(true)
                 .build();
     }
 
@@ -220,6 +216,7 @@ class IntakeJobConfiguration {
                 .writer((Chunk<? extends O> chunk) -> results.write(chunk.getItems()))
                 .listener((Object) reader)
                 .interruptionPolicy(gracefulStop)
+                .allowStartIfComplete(true)
                 .build();
     }
 

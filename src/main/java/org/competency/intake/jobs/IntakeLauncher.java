@@ -87,7 +87,8 @@ public class IntakeLauncher {
     }
 
     /**
-     * Runs the nightly jobs of a business date one after the other: each once a date, and again only if it failed.
+     * Runs the nightly jobs of a business date one after the other: each once a date, and again only if it failed. A mailbox
+     * that cannot be read makes the intake fail in the end, but keeps nothing else from being done.
      *
      * @throws JobLockedException if another job is running
      */
@@ -102,7 +103,7 @@ public class IntakeLauncher {
             for (Job job : nightlyJobs.inOrder()) {
                 JobRun run = once(job.getName(), job, parameters);
                 night = night == null ? run : night.then(run);
-                if (!run.isCompleted()) {
+                if (!run.wentThrough()) {
                     break;
                 }
             }
