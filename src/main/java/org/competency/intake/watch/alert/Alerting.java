@@ -16,7 +16,7 @@ import org.competency.intake.watch.Health;
 import org.competency.intake.watch.PartHealth;
 
 /** Makes alerts of what the watch sees. Not for several threads at once. */
-public final class Alerting {
+final class Alerting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Alerting.class);
     private static final String DATABASE = "database";
@@ -30,7 +30,7 @@ public final class Alerting {
     private final Held good;
     private final Map<String, DatabaseAlert> ofDatabase = new HashMap<>();
 
-    public Alerting(AlertProperties properties, AlertChannels channels, AlertRows rows, String machine, Clock clock) {
+    Alerting(AlertProperties properties, AlertChannels channels, AlertRows rows, String machine, Clock clock) {
         this.properties = properties;
         this.channels = channels;
         this.rows = rows;
@@ -41,7 +41,7 @@ public final class Alerting {
     }
 
     /** Takes in what was seen, and tells what is to be told. */
-    public void see(Health health) {
+    void see(Health health) {
         Instant now = clock.instant();
         List<PartHealth> troubles =
                 health.parts().stream().filter(PartHealth::alert).toList();
