@@ -25,7 +25,6 @@ import org.competency.intake.checklist.Checklists;
 import org.competency.intake.checklist.form.ChecklistForm;
 import org.competency.intake.letter.Letters;
 import org.competency.intake.mailbox.MessageReader;
-import org.competency.intake.partner.PartnerProperties;
 import org.competency.intake.partner.Partners;
 import org.competency.intake.submission.Submissions;
 import org.competency.intake.support.MemoryArchive;
