@@ -1,5 +1,6 @@
 package org.competency.intake.mailserver;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -66,7 +67,7 @@ final class AccessToken {
                         .log("Fetched an access token");
             }
         } catch (OAuth2AuthorizationException e) {
-            throw failed(describe(e.getError()), isOfClient(e.getError()), e);
+            throw failed(describe(e), isOfClient(e.getError()), e);
         } catch (RuntimeException e) {
             throw failed(describe(e), false, e);
         }
@@ -116,15 +117,24 @@ final class AccessToken {
         };
     }
 
-    private static String describe(OAuth2Error error) {
+    private static String describe(OAuth2AuthorizationException failure) {
+        OAuth2Error error = failure.getError();
         String description = error.getDescription();
-        return line(error.getErrorCode() + (description == null ? "" : ": " + description));
+        return switch (error.getErrorCode()) {
+            // Spring Security's words for whatever went wrong on the way
+            case "invalid_token_response" -> describe((RuntimeException) failure);
+            case TokenRefusals.UNNAMED -> line(String.valueOf(description));
+            default -> line(error.getErrorCode() + (description == null ? "" : ": " + description));
+        };
     }
 
     private static String describe(RuntimeException failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
+        }
+        if (root instanceof IOException && root.getMessage() == null) {
+            return "it cannot be reached";
         }
         return line(root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage());
     }

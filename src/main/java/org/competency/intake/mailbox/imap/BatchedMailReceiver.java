@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import javax.net.ssl.SSLHandshakeException;
+
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
@@ -21,6 +23,7 @@ import org.competency.intake.mailbox.MailFolder;
 import org.competency.intake.mailbox.Mailbox;
 import org.competency.intake.mailbox.MailboxUnavailableException;
 import org.competency.intake.mailbox.MessageLedger;
+import org.competency.intake.mailserver.SignInException;
 
 /**
  * Gives Spring Integration one {@link MailBatch} at a time. Nothing is flagged or moved while receiving: that happens in
@@ -159,6 +162,13 @@ final class BatchedMailReceiver implements MailReceiver {
 
     static String advice(MailFolder folder, MessagingException e) {
         Mailbox mailbox = folder.mailbox();
+        if (e instanceof SignInException signIn) {
+            return signIn.advice();
+        }
+        if (isOfCertificate(e)) {
+            return "If its certificate is right, name the authority that gave it by %s (PEM); the name in it must be that of %s."
+                    .formatted(mailbox.setting("certificate-authorities"), mailbox.setting("host"));
+        }
         if (e instanceof AuthenticationFailedException) {
             return "Check %s and the environment variable %s."
                     .formatted(mailbox.setting("user"), mailbox.variable("password"));
@@ -168,5 +178,14 @@ final class BatchedMailReceiver implements MailReceiver {
         }
         return "Check that the server runs, %s, port and tls; then fetch again: nothing is lost."
                 .formatted(mailbox.setting("host"));
+    }
+
+    private static boolean isOfCertificate(MessagingException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLHandshakeException) {
+                return true;
+            }
+        }
+        return false;
     }
 }
