@@ -2,7 +2,12 @@ package org.competency.intake.mailserver;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.util.Optional;
 import java.util.Properties;
+
+import javax.net.ssl.SSLHandshakeException;
 
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
@@ -26,7 +31,7 @@ public final class TrustedAuthorities {
         if (!file.isBlank()) {
             settings.put(
                     prefix + "socketFactory", bundle(file).createSslContext().getSocketFactory());
-            settings.setProperty(prefix + "socketFactory.fallback", "false");
+            settings.setProperty("mail." + protocol + ".socketFactory.fallback", "false");
         }
     }
 
@@ -47,6 +52,21 @@ public final class TrustedAuthorities {
                             .formatted(setting, file, Files.isReadable(Path.of(file)) ? "it has none" : "it cannot be read"),
                     e);
         }
+    }
+
+    /** What is wrong with the certificate of a server, in words; empty if the failure is about something else. */
+    public static Optional<String> problem(Throwable failure) {
+        boolean ofCertificate = false;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertPathBuilderException) {
+                return Optional.of("its certificate comes from no authority that is trusted here");
+            }
+            ofCertificate = ofCertificate || cause instanceof SSLHandshakeException || cause instanceof CertificateException;
+            if (ofCertificate && cause.getCause() == null) {
+                return Optional.of("its certificate does not hold (%s)".formatted(cause.getMessage()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static SslBundle bundle(String file) {

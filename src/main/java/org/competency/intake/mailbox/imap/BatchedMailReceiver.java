@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import javax.net.ssl.SSLHandshakeException;
-
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
@@ -24,6 +22,7 @@ import org.competency.intake.mailbox.Mailbox;
 import org.competency.intake.mailbox.MailboxUnavailableException;
 import org.competency.intake.mailbox.MessageLedger;
 import org.competency.intake.mailserver.SignInException;
+import org.competency.intake.mailserver.TrustedAuthorities;
 
 /**
  * Gives Spring Integration one {@link MailBatch} at a time. Nothing is flagged or moved while receiving: that happens in
@@ -165,7 +164,7 @@ final class BatchedMailReceiver implements MailReceiver {
         if (e instanceof SignInException signIn) {
             return signIn.advice();
         }
-        if (isOfCertificate(e)) {
+        if (TrustedAuthorities.problem(e).isPresent()) {
             return "If its certificate is right, name the authority that gave it by %s (PEM); the name in it must be that of %s."
                     .formatted(mailbox.setting("certificate-authorities"), mailbox.setting("host"));
         }
@@ -178,14 +177,5 @@ final class BatchedMailReceiver implements MailReceiver {
         }
         return "Check that the server runs, %s, port and tls; then fetch again: nothing is lost."
                 .formatted(mailbox.setting("host"));
-    }
-
-    private static boolean isOfCertificate(MessagingException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SSLHandshakeException) {
-                return true;
-            }
-        }
-        return false;
     }
 }
