@@ -23,6 +23,7 @@ public class LetterComposer {
 
     LetterComposer(
             ReplyProperties properties,
+            ReplyIdentities identities,
             OfficeProperties office,
             Checklists checklists,
             CaseThreads threads,
@@ -31,7 +32,7 @@ public class LetterComposer {
         this.threads = threads;
         this.correspondents = correspondents;
         this.writer = new LetterWriter(
-                properties, office, checklists, () -> files.orderedStream().toList());
+                properties, identities, office, checklists, () -> files.orderedStream().toList());
     }
 
     /** What becomes of the letter; never an exception, so that one letter does not stop the others. */

@@ -31,7 +31,8 @@ final class ReplyRows {
                 row.getBoolean("may_reply"),
                 row.getString("why_not"),
                 row.getString("attachments"),
-                row.getString("case_number") == null ? null : version(row, number));
+                        row.getString("case_number") == null ? null : version(row, number))
+                .through(row.getString("account"));
     }
 
     static CaseVersion version(ResultSet row, int number) throws SQLException {
