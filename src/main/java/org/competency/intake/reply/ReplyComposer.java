@@ -1,8 +1,6 @@
 package org.competency.intake.reply;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +23,7 @@ public class ReplyComposer {
     private static final Logger LOG = LoggerFactory.getLogger(ReplyComposer.class);
 
     private final ReplyProperties properties;
+    private final ReplyLanguage language;
     private final ReplyTexts texts;
     private final ReplyTemplates templates;
     private final ReplyViews views;
@@ -41,6 +40,7 @@ public class ReplyComposer {
             Optional<PartnerFiles> files,
             JsonMapper json) {
         this.properties = properties;
+        this.language = new ReplyLanguage(properties);
         this.texts = new ReplyTexts(properties.templates());
         this.templates = new ReplyTemplates(properties.templates());
         this.json = new StoredJson(json);
@@ -88,7 +88,7 @@ public class ReplyComposer {
         String recipient = String.valueOf(message.from());
         CaseVersion version = message.version();
         String program = version == null ? "" : version.checklist().id();
-        ReplyTexts.Texts sentences = texts.in(language(recipient), program);
+        ReplyTexts.Texts sentences = texts.in(language.of(recipient, message.correspondent()), program);
         Enclosed enclosed = enclosures.of(message, kind, sentences);
         Map<String, Object> view = views.view(message, kind, enclosed, sentences);
         return new ComposedReply.Letter(
@@ -155,14 +155,5 @@ public class ReplyComposer {
         return message.commands().stream().anyMatch(command -> command.result().equals("WITHDRAWN"))
                 ? ReplyKind.WITHDRAWN
                 : ReplyKind.COMMAND;
-    }
-
-    private String language(String recipient) {
-        String domain = recipient.substring(recipient.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-        return properties.languages().entrySet().stream()
-                .filter(entry -> domain.equals(entry.getKey()) || domain.endsWith("." + entry.getKey()))
-                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
-                .map(Map.Entry::getValue)
-                .orElse(properties.language());
     }
 }

@@ -13,7 +13,9 @@
             "extraction",
             "extraction :: annotation",
             "assessment",
-            "audit"
+            "audit",
+            "letter",
+            "partner"
         })
 @NullMarked
 package org.competency.intake.reply;

@@ -21,9 +21,7 @@ import static org.competency.intake.extraction.annotation.DocumentFile.table;
 
 class CommentedDocumentTests {
 
-    private static final String[] ADDED = {
-        "word/_rels/document.xml.rels", "word/comments.xml", "word/document.xml"
-    };
+    private static final String[] ADDED = {"word/_rels/document.xml.rels", "word/comments.xml", "word/document.xml"};
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -42,7 +40,8 @@ class CommentedDocumentTests {
             CDATA and entities | <w:tc><w:p><w:r><w:t><![CDATA[<w:tc>]]> &amp; <!-- <w:tc> --> Met</w:t></w:r></w:p></w:tc>
             """)
     void standsAtTheAnswer(String what, String answer) {
-        byte[] file = DocumentFile.of(paragraph("Form") + table(question("DOC-001", answer), question("DOC-002", cell("Met"))))
+        byte[] file = DocumentFile.of(
+                        paragraph("Form") + table(question("DOC-001", answer), question("DOC-002", cell("Met"))))
                 .bytes();
 
         Commented commented = Commented.everywhere("form.docx", file);
@@ -57,7 +56,8 @@ class CommentedDocumentTests {
         String begins = "<w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>" + paragraph("Met") + "</w:tc>";
         String goesOn = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>";
         String deleted = "<w:tr><w:trPr><w:del w:id=\"9\"/></w:trPr>" + cell("gone") + "</w:tr>";
-        String inner = "<w:tc>" + table(question("IN-001", cell("Met")), question("IN-002", cell(""))) + "<w:p/></w:tc>";
+        String inner =
+                "<w:tc>" + table(question("IN-001", cell("Met")), question("IN-002", cell(""))) + "<w:p/></w:tc>";
         byte[] file = DocumentFile.of(table(
                                 question("DOC-001", begins),
                                 deleted,
@@ -76,12 +76,14 @@ class CommentedDocumentTests {
 
     @Test
     void goesOnAfterTheCommentsThatAreThere() throws IOException {
-        String noted = "<w:tc><w:p><w:commentRangeStart w:id=\"7\"/><w:r><w:t>Met</w:t></w:r><w:commentRangeEnd w:id=\"7\"/><w:r><w:commentReference w:id=\"7\"/></w:r></w:p></w:tc>";
+        String noted =
+                "<w:tc><w:p><w:commentRangeStart w:id=\"7\"/><w:r><w:t>Met</w:t></w:r><w:commentRangeEnd w:id=\"7\"/><w:r><w:commentReference w:id=\"7\"/></w:r></w:p></w:tc>";
         byte[] file = DocumentFile.of(table(question("DOC-001", noted), question("DOC-002", cell("Met"))))
                 .withComments("<w:comment w:id=\"7\" w:author=\"Lead\">" + paragraph("Is this right?") + "</w:comment>")
                 .bytes();
 
-        Commented commented = Commented.everywhere("form.docx", file).standsAtItsCells().readsTheSame();
+        Commented commented =
+                Commented.everywhere("form.docx", file).standsAtItsCells().readsTheSame();
 
         commented.changesOnly("word/comments.xml", "word/document.xml");
         assertThat(commented.noteAt("table 1", "C2")).contains("Is this right?").contains("Remark 0.");
@@ -101,8 +103,8 @@ class CommentedDocumentTests {
         byte[] file = DocumentFile.of(table(question("DOC-001", cell("Met")))).bytes();
         Reading.Source place = new Reading.Source("table 1", 2, "C2");
 
-        Commented commented = Commented.with(
-                "form.docx", file, List.of(new Remark(place, "One."), new Remark(place, "Two.")));
+        Commented commented =
+                Commented.with("form.docx", file, List.of(new Remark(place, "One."), new Remark(place, "Two.")));
 
         assertThat(commented.noteAt("table 1", "C2")).isEqualTo("One.\nTwo.");
     }
@@ -137,19 +139,24 @@ class CommentedDocumentTests {
                         new Remark(null, "A row is missing."),
                         new Remark(new Reading.Source("table 1", 1, "A1"), "In the same cell.")));
 
-        assertThat(commented.noteAt("table 1", "A1")).contains("In the same cell.").contains("A row is missing.");
+        assertThat(commented.noteAt("table 1", "A1"))
+                .contains("In the same cell.")
+                .contains("A row is missing.");
     }
 
     @Test
     void keepsTheStrictVariantStrict() {
-        byte[] file = DocumentFile.strict(table(question("DOC-001", cell("Met")))).bytes();
+        byte[] file =
+                DocumentFile.strict(table(question("DOC-001", cell("Met")))).bytes();
 
         Commented commented = Commented.everywhere("form.docx", file)
                 .standsAtItsCells()
                 .readsTheSame()
                 .changesOnly(ADDED);
 
-        assertThat(commented.part("word/comments.xml")).contains(DocumentFile.STRICT).doesNotContain("2006/main");
+        assertThat(commented.part("word/comments.xml"))
+                .contains(DocumentFile.STRICT)
+                .doesNotContain("2006/main");
         assertThat(commented.part("word/_rels/document.xml.rels"))
                 .contains("\"http://purl.oclc.org/ooxml/officeDocument/relationships/comments\"");
     }
@@ -172,7 +179,9 @@ class CommentedDocumentTests {
     @Test
     void leavesProtectionAlone() {
         byte[] file = DocumentFile.of(table(question("DOC-001", cell("Met"))))
-                .with("word/settings.xml", "<w:settings><w:documentProtection w:edit=\"forms\" w:enforcement=\"1\"/></w:settings>")
+                .with(
+                        "word/settings.xml",
+                        "<w:settings><w:documentProtection w:edit=\"forms\" w:enforcement=\"1\"/></w:settings>")
                 .bytes();
 
         Commented.everywhere("form.docx", file).standsAtItsCells().changesOnly(ADDED);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -66,7 +66,8 @@ class CommentedWorkbookTests {
             comment(sheet, 8, 0, "Far away.");
         });
 
-        Commented commented = Commented.everywhere("form.xlsx", file).standsAtItsCells().readsTheSame();
+        Commented commented =
+                Commented.everywhere("form.xlsx", file).standsAtItsCells().readsTheSame();
 
         commented.changesOnly("xl/comments1.xml", "xl/drawings/vmlDrawing0.vml");
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(commented.bytes()))) {
@@ -96,7 +97,8 @@ class CommentedWorkbookTests {
             sheet.getHeader().setCenter("Form");
         });
 
-        Commented commented = Commented.everywhere("form.xlsx", file).standsAtItsCells().readsTheSame();
+        Commented commented =
+                Commented.everywhere("form.xlsx", file).standsAtItsCells().readsTheSame();
 
         assertThat(commented.part("xl/worksheets/sheet1.xml"))
                 .containsSubsequence(
@@ -182,12 +184,15 @@ class CommentedWorkbookTests {
                         + "\"><x:sheets><x:sheet name=\"A &amp; B\" sheetId=\"1\" q:id=\"rId1\"/></x:sheets></x:workbook>");
         parts.put(
                 "xl/_rels/workbook.xml.rels",
-                DocumentFile.links("<Relationship Id=\"rId1\" Type=\"" + office
-                        + "/worksheet\" Target=\"worksheets/one.xml\"/>"));
-        parts.put("xl/worksheets/one.xml", "<x:worksheet xmlns:x=\"" + main + "\"><x:sheetData>"
-                + row(1, "ID", "Requirement", "Met?", "Partner Response") + row(2, "DOC-001", "Guide", "Met", "Here")
-                + row(3, "DOC-002", "Diagram", "Not met", "There")
-                + "</x:sheetData><x:extLst/></x:worksheet>");
+                DocumentFile.links(
+                        "<Relationship Id=\"rId1\" Type=\"" + office + "/worksheet\" Target=\"worksheets/one.xml\"/>"));
+        parts.put(
+                "xl/worksheets/one.xml",
+                "<x:worksheet xmlns:x=\"" + main + "\"><x:sheetData>"
+                        + row(1, "ID", "Requirement", "Met?", "Partner Response")
+                        + row(2, "DOC-001", "Guide", "Met", "Here")
+                        + row(3, "DOC-002", "Diagram", "Not met", "There")
+                        + "</x:sheetData><x:extLst/></x:worksheet>");
         Map<String, byte[]> encoded = new LinkedHashMap<>();
         parts.forEach((name, text) -> encoded.put(name, text.getBytes(StandardCharsets.UTF_8)));
 

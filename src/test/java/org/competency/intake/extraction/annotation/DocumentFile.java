@@ -25,10 +25,14 @@ final class DocumentFile {
                         + "<Default Extension=\"txt\" ContentType=\"text/plain\"/><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                         + "<Override PartName=\"/word/comments.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml\"/>"
                         + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
-        parts.put("_rels/.rels", links("<Relationship Id=\"rId1\" Type=\"" + office
-                + "officeDocument\" Target=\"word/document.xml\"/>"));
-        parts.put("word/document.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<w:document xmlns:w=\"" + namespace
-                + "\"><w:body>" + body + "</w:body></w:document>");
+        parts.put(
+                "_rels/.rels",
+                links("<Relationship Id=\"rId1\" Type=\"" + office
+                        + "officeDocument\" Target=\"word/document.xml\"/>"));
+        parts.put(
+                "word/document.xml",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<w:document xmlns:w=\"" + namespace + "\"><w:body>"
+                        + body + "</w:body></w:document>");
         parts.put("word/media/note.txt", "anything");
     }
 
@@ -49,7 +53,9 @@ final class DocumentFile {
         return with(
                         "word/_rels/document.xml.rels",
                         links("<Relationship Id=\"rId1\" Type=\"" + OFFICE + "comments\" Target=\"comments.xml\"/>"))
-                .with("word/comments.xml", "<w:comments xmlns:w=\"" + TRANSITIONAL + "\">" + comments + "</w:comments>");
+                .with(
+                        "word/comments.xml",
+                        "<w:comments xmlns:w=\"" + TRANSITIONAL + "\">" + comments + "</w:comments>");
     }
 
     static String links(String links) {

@@ -26,13 +26,23 @@ class RefusedFilesTests {
     private static Stream<Arguments> files() {
         String document = "<w:document xmlns:w=\"" + DocumentFile.TRANSITIONAL + "\"><w:body>%s</w:body></w:document>";
         return Stream.of(
-                arguments("macros", DocumentFile.of(BODY).with("word/vbaProject.bin", "x").bytes()),
-                arguments("signature", DocumentFile.of(BODY).with("_xmlsignatures/origin.sigs", "x").bytes()),
-                arguments("two parts of a name", DocumentFile.of(BODY).with("WORD/document.xml", "x").bytes()),
+                arguments(
+                        "macros",
+                        DocumentFile.of(BODY).with("word/vbaProject.bin", "x").bytes()),
+                arguments(
+                        "signature",
+                        DocumentFile.of(BODY)
+                                .with("_xmlsignatures/origin.sigs", "x")
+                                .bytes()),
+                arguments(
+                        "two parts of a name",
+                        DocumentFile.of(BODY).with("WORD/document.xml", "x").bytes()),
                 arguments("entity bomb", main("<!DOCTYPE x [<!ENTITY a \"b\">]>" + document.formatted(BODY + "&a;"))),
                 arguments("cut off", main(document.formatted(BODY).replace("</w:body></w:document>", ""))),
                 arguments("crossed tags", main(document.formatted("<w:p><w:r></w:p></w:r>"))),
-                arguments("other encoding", main("<?xml version=\"1.0\" encoding=\"windows-1252\"?>" + document.formatted(BODY))),
+                arguments(
+                        "other encoding",
+                        main("<?xml version=\"1.0\" encoding=\"windows-1252\"?>" + document.formatted(BODY))),
                 arguments("too deep", main(document.formatted("<w:sdt>".repeat(5000) + "</w:sdt>".repeat(5000)))),
                 arguments("no main part", without("word/document.xml")),
                 arguments("no content types", without("[Content_Types].xml")),
@@ -56,8 +66,8 @@ class RefusedFilesTests {
 
         assertThatThrownBy(() -> new FileAnnotator(1).annotate(file, Commented.type("form.docx"), two))
                 .hasMessage("2 remarks are more than 1");
-        assertThatThrownBy(() -> new FileAnnotator(9)
-                        .annotate(file, "application/vnd.ms-word.document.macroenabled.12", two))
+        assertThatThrownBy(() ->
+                        new FileAnnotator(9).annotate(file, "application/vnd.ms-word.document.macroenabled.12", two))
                 .hasMessageContaining("carry no comments");
     }
 
@@ -66,8 +76,8 @@ class RefusedFilesTests {
     }
 
     private static byte[] without(String part) {
-        Map<String, byte[]> parts = new LinkedHashMap<>(
-                Commented.entries(DocumentFile.of(BODY).bytes()));
+        Map<String, byte[]> parts =
+                new LinkedHashMap<>(Commented.entries(DocumentFile.of(BODY).bytes()));
         parts.remove(part);
         return Zips.zip(parts);
     }
