@@ -24,7 +24,7 @@ final class ReplyEnclosures {
     List<Enclosure> of(Unanswered message, ReplyKind kind) {
         LocalDate day = LocalDate.ofInstant(message.receivedAt(), officeZone);
         return switch (kind) {
-            case NO_CHECKLIST, WRONG_FILE ->
+            case NO_CHECKLIST, WRONG_FILE, WRONG_PROGRAM ->
                 forms
                         .programIn(message.subject() == null ? "" : message.subject())
                         .flatMap(program -> forms.blank(program, day))
