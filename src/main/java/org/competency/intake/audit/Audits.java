@@ -67,7 +67,7 @@ public class Audits {
         return table.history(audit.id());
     }
 
-    /** Gives an audit that waits to an auditor. */
+    /** Gives an audit that waits to an auditor; {@link Proposals} knows who suits it. */
     public AuditState assign(String caseNumber, String auditor, Act act) {
         String name = auditor(auditor);
         return move(caseNumber, AuditMove.ASSIGN, act, audit -> given(audit, name));

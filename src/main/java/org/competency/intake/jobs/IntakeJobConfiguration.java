@@ -30,7 +30,6 @@ import org.competency.intake.letter.DueLetter;
 import org.competency.intake.letter.Letters;
 import org.competency.intake.mailbox.Fetched;
 import org.competency.intake.mailbox.LedgerMessage;
-import org.competency.intake.mailbox.MailboxIntake;
 import org.competency.intake.mailbox.MessageLedger;
 import org.competency.intake.reply.ComposedLetter;
 import org.competency.intake.reply.ComposedReply;
@@ -52,7 +51,8 @@ import org.competency.intake.triage.TriagedMessages;
 
 /**
  * The job {@code intake}: fetch, read, assess, queue, reply. Each step takes what waits in its status and leaves it in the
- * next one, in the transaction of its chunk; so each may be killed, repeated or run alone at any moment.
+ * next one, in the transaction of its chunk; so each may be killed, repeated or run alone at any moment. A restart therefore
+ * begins from the first step: what is done already waits in no status any more.
  */
 @Configuration
 class IntakeJobConfiguration {
@@ -88,7 +88,8 @@ class IntakeJobConfiguration {
             Step queueAudits,
             Step composeReplies,
             Step composeLetters,
-            Step sendReplies) {
+            Step sendReplies,
+            MailboxFetching fetching) {
         return stages -> {
             List<Step> steps = stages.stream()
                     .sorted()
@@ -100,8 +101,10 @@ class IntakeJobConfiguration {
                         case REPLY -> List.of(composeReplies, composeLetters, sendReplies).stream();
                     })
                     .toList();
-            SimpleJobBuilder job =
-                    new JobBuilder(JOB, repository).listener(gracefulStop).start(steps.get(0));
+            SimpleJobBuilder job = new JobBuilder(JOB, repository)
+                    .listener(gracefulStop)
+                    .listener(fetching)
+                    .start(steps.get(0));
             steps.stream().skip(1).forEach(job::next);
             return job.build();
         };
@@ -120,18 +123,11 @@ class IntakeJobConfiguration {
 
     /** Outside any transaction: every batch is committed by itself before the mailbox hears of it. */
     @Bean
-    Step fetchMessages(MailboxIntake mailbox) {
+    Step fetchMessages(MailboxFetching fetching) {
         return new StepBuilder("fetchMessages", repository)
-                .tasklet(
-                        (contribution, context) -> {
-                            Fetched fetched = mailbox.fetch();
-                            IntStream.range(0, fetched.messages())
-                                    .forEach(message -> contribution.incrementReadCount());
-                            contribution.incrementWriteCount(fetched.messages());
-                            return RepeatStatus.FINISHED;
-                        },
-                        transactions)
+                .tasklet(fetching, transactions)
                 .transactionAttribute(noTransaction())
+                .allowStartIfComplete(true)
                 .build();
     }
 
@@ -214,6 +210,7 @@ class IntakeJobConfiguration {
                         },
                         transactions)
                 .transactionAttribute(noTransaction())
+                .allowStartIfComplete(true)
                 .build();
     }
 
@@ -236,6 +233,7 @@ class IntakeJobConfiguration {
                 .writer((Chunk<? extends O> chunk) -> results.write(chunk.getItems()))
                 .listener((Object) reader)
                 .interruptionPolicy(gracefulStop)
+                .allowStartIfComplete(true)
                 .build();
     }
 

@@ -90,8 +90,9 @@ public class IntakeLauncher {
     }
 
     /**
-     * Runs the nightly jobs of a business date, the intake, then the escalation and the reconciliation: each once a date, and again only if it
-     * failed.
+     * Runs the nightly jobs of a business date, the intake, then the escalation and the reconciliation: each once a date, and
+     * again only if it failed. A mailbox that cannot be read makes the intake fail in the end, but keeps nothing else from
+     * being done.
      *
      * @throws JobLockedException if another job is running
      */
@@ -103,11 +104,11 @@ public class IntakeLauncher {
                     .addString(DATE, date.toString())
                     .toJobParameters();
             JobRun intake = once(IntakeJobConfiguration.JOB, intakeJob.with(IntakeStage.all()), parameters);
-            if (!intake.isCompleted()) {
+            if (!intake.wentThrough()) {
                 return intake;
             }
             JobRun escalated = intake.then(once(EscalationJobConfiguration.JOB, escalationJob, parameters));
-            return escalated.isCompleted()
+            return escalated.wentThrough()
                     ? escalated.then(once(ReconciliationJobConfiguration.JOB, reconciliationJob, parameters))
                     : escalated;
         });

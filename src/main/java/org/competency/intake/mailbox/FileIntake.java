@@ -26,15 +26,17 @@ import org.competency.intake.mailbox.FetchedMail.Extent;
 @Component
 public class FileIntake {
 
-    private static final String ACCOUNT = "files";
+    /** The account of what came from files, in the ledger. */
+    static final String ACCOUNT = "files";
+
     private static final int LONGEST_HEADER = 1 << 20;
 
     private final MailRecorder recorder;
     private final MailboxProperties properties;
 
-    FileIntake(MailRecorder recorder, MailboxProperties properties) {
+    FileIntake(MailRecorder recorder, Mailboxes mailboxes) {
         this.recorder = recorder;
-        this.properties = properties;
+        this.properties = mailboxes.settings(ACCOUNT);
     }
 
     /**
@@ -115,7 +117,7 @@ public class FileIntake {
 
         private void record() {
             if (!waiting.isEmpty()) {
-                sum = sum.plus(recorder.record(new MailBatch(ACCOUNT, place, 1, 0, waiting)));
+                sum = sum.plus(recorder.record(new MailBatch(ACCOUNT, place, 1, 0, waiting), Fence.NONE));
                 waiting.clear();
                 bytes = 0;
             }

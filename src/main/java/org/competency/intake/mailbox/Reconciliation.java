@@ -33,6 +33,7 @@ public class Reconciliation {
     /** A younger file may belong to a row that is about to be written. */
     private static final Duration SETTLED = Duration.ofHours(1);
 
+    private final Mailboxes mailboxes;
     private final MailboxInventory inventory;
     private final MailboxIntake mailbox;
     private final MessageLedger ledger;
@@ -43,6 +44,7 @@ public class Reconciliation {
     private final Clock clock;
 
     Reconciliation(
+            Mailboxes mailboxes,
             MailboxInventory inventory,
             MailboxIntake mailbox,
             MessageLedger ledger,
@@ -52,6 +54,7 @@ public class Reconciliation {
             Archive archive,
             Reconciliations reconciliations,
             Clock clock) {
+        this.mailboxes = mailboxes;
         this.inventory = inventory;
         this.mailbox = mailbox;
         this.ledger = ledger;
@@ -62,14 +65,10 @@ public class Reconciliation {
         this.clock = clock;
     }
 
-    /**
-     * Compares everything; reads every file of the archive.
-     *
-     * @throws MailboxUnavailableException if a mailbox cannot be reached
-     */
+    /** Compares everything; reads every file of the archive. A mailbox that cannot be reached is a finding of its own. */
     public Reconciled run() {
-        List<Standing> standing = inventory.take();
         List<Discrepancy> found = new ArrayList<>();
+        List<Standing> standing = standing(found);
         standing.forEach(folder -> compareMailbox(folder, found));
         long counted = compareFiles(standing, found);
         found.addAll(new ChainCheck(rows, chain).run());
@@ -92,6 +91,22 @@ public class Reconciliation {
         return reconciled;
     }
 
+    private List<Standing> standing(List<Discrepancy> found) {
+        List<Standing> standing = new ArrayList<>();
+        for (MailFolder folder : mailboxes.folders()) {
+            try {
+                standing.add(inventory.take(folder));
+            } catch (MailboxUnavailableException e) {
+                found.add(new Discrepancy(
+                        Kind.UNREACHABLE_MAILBOX,
+                        "%s of %s".formatted(folder.name(), folder.account()),
+                        String.valueOf(e.getMessage()),
+                        false));
+            }
+        }
+        return standing;
+    }
+
     private static void warn(Discrepancy discrepancy) {
         log.atWarn()
                 .addKeyValue("kind", discrepancy.kind())
@@ -108,7 +123,7 @@ public class Reconciliation {
             return;
         }
         rows.rewind(folder, missing.get(0) - 1);
-        mailbox.fetch();
+        mailbox.fetch(folder.account());
         Set<Long> still = new HashSet<>(withoutRow(folder, missing));
         for (long uid : missing) {
             boolean repaired = !still.contains(uid);
@@ -170,7 +185,16 @@ public class Reconciliation {
                         && folder.uidValidity() == row.uidValidity()
                         && folder.uids().contains(row.uid()))
                 .findFirst()
-                .flatMap(folder -> inventory.bytes(folder, row.uid()));
+                .flatMap(folder -> bytes(folder, row.uid()));
+    }
+
+    private Optional<byte[]> bytes(Standing folder, long uid) {
+        try {
+            return inventory.bytes(folder, uid);
+        } catch (MailboxUnavailableException e) {
+            log.warn(e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private long compareArchive(List<Discrepancy> found) {

@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.competency.intake.assessment.Assessment;
@@ -47,6 +51,10 @@ public final class TestAudits {
     public final Letters letters;
     final Audits audits;
     final Examination examination;
+    final Proposals proposals;
+    /** Partners whose applications are renewals. */
+    final Set<String> renewals = new HashSet<>();
+
     private Instant received = NOW;
 
     public TestAudits(MigratedDatabase database) {
@@ -65,6 +73,7 @@ public final class TestAudits {
                 Offices.clock(office),
                 office,
                 table,
+                known((partner, program) -> renewals.contains(partner)),
                 clock);
         this.findings = new AuditFindings(database.jdbc(), clock);
         AuditSubject subjects =
@@ -81,6 +90,13 @@ public final class TestAudits {
                 office,
                 clock);
         this.examination = new Examination(audits, findings, subjects, office, clock);
+        this.proposals = new Proposals(audits, table, subjects, auditors, database.transactions());
+    }
+
+    static ObjectProvider<Renewals> known(Renewals renewals) {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("renewals", renewals);
+        return beans.getBeanProvider(Renewals.class);
     }
 
     /** A case whose complete self-assessment is queued. */
@@ -88,6 +104,14 @@ public final class TestAudits {
         long application = rows.application(caseNumber);
         version(application, 1, answers);
         return caseNumber;
+    }
+
+    /** The same for an application of an organisation. */
+    void queued(String caseNumber, String partner, String domain) {
+        long application = rows.application(caseNumber);
+        rows.set("application", "partner", application, partner);
+        rows.set("application", "contact_domain", application, domain);
+        version(application, 1, Answers.complete());
     }
 
     /** What comes from now on is received at this instant. */

@@ -49,7 +49,14 @@ class ReplyWiringTests {
     }
 
     @Configuration
-    @ComponentScan(basePackageClasses = {ReplyComposer.class, AuditQueue.class, Submissions.class, Letters.class, Partners.class})
+    @ComponentScan(
+            basePackageClasses = {
+                ReplyComposer.class,
+                AuditQueue.class,
+                Submissions.class,
+                Letters.class,
+                Partners.class
+            })
     @ConfigurationPropertiesScan(basePackageClasses = {ReplyProperties.class, OfficeProperties.class, Partners.class})
     static class Surroundings {
 

@@ -8,7 +8,7 @@ import java.util.Set;
 
 import jakarta.mail.MessagingException;
 
-import org.competency.intake.mailbox.MailboxProperties;
+import org.competency.intake.mailbox.MailFolder;
 import org.competency.intake.mailbox.MessageLedger;
 
 /**
@@ -27,27 +27,26 @@ final class FetchPlan {
     private final Deque<MailSize> sized = new ArrayDeque<>();
     private long settledUid;
 
-    private FetchPlan(long uidValidity, long settledUid, List<Long> uids, MailboxProperties properties) {
+    private FetchPlan(long uidValidity, long settledUid, List<Long> uids, MailFolder folder) {
         this.uidValidity = uidValidity;
         this.settledUid = settledUid;
         this.unsized = new ArrayDeque<>(uids);
-        this.mostMessages = properties.batchMessages();
-        this.mostBytes = properties.batchBytes().toBytes();
+        this.mostMessages = folder.settings().batchMessages();
+        this.mostBytes = folder.settings().batchBytes().toBytes();
     }
 
     /** Looks what there is, and tidies up what was recorded but not flagged or moved before a crash. */
-    static FetchPlan make(ImapSession session, MailboxProperties properties, MessageLedger ledger)
-            throws MessagingException {
+    static FetchPlan make(ImapSession session, MailFolder folder, MessageLedger ledger) throws MessagingException {
         long uidValidity = session.uidValidity();
-        long cursor = ledger.cursor(properties.account(), properties.folder(), uidValidity);
-        Acknowledgement acknowledgement = Acknowledgement.of(properties);
+        long cursor = ledger.cursor(folder.account(), folder.name(), uidValidity);
+        Acknowledgement acknowledgement = Acknowledgement.of(folder);
         List<Long> uids = new ArrayList<>(acknowledgement.leftovers(session, cursor));
         uids.addAll(above(session, cursor));
         // above the cursor too: reconciliation sets it back
-        Set<Long> recorded = ledger.recorded(properties.account(), properties.folder(), uidValidity, uids);
+        Set<Long> recorded = ledger.recorded(folder.account(), folder.name(), uidValidity, uids);
         acknowledgement.apply(session, List.copyOf(recorded), List.of());
         uids.removeAll(recorded);
-        return new FetchPlan(uidValidity, cursor, uids, properties);
+        return new FetchPlan(uidValidity, cursor, uids, folder);
     }
 
     /** {@code n:*} names the last message even if its UID is below n (RFC 3501, 6.4.8), hence the filter. */
