@@ -28,7 +28,6 @@ import org.competency.intake.audit.AuditQueue;
 import org.competency.intake.audit.DecidedSubmission;
 import org.competency.intake.letter.DueLetter;
 import org.competency.intake.letter.Letters;
-import org.competency.intake.mailbox.Fetched;
 import org.competency.intake.mailbox.LedgerMessage;
 import org.competency.intake.mailbox.MessageLedger;
 import org.competency.intake.reply.ComposedLetter;

@@ -11,8 +11,7 @@ import java.util.List;
  * @param contacts single addresses that may write for it, in lower case
  * @param correspondent how it is written to
  */
-public record Partner(
-        long id, String name, List<String> domains, List<String> contacts, Correspondent correspondent) {
+public record Partner(long id, String name, List<String> domains, List<String> contacts, Correspondent correspondent) {
     public Partner {
         domains = List.copyOf(domains);
         contacts = List.copyOf(contacts);

@@ -191,6 +191,8 @@ public class PartnerImport {
         if (known.isEmpty()) {
             return Result.ADDED;
         }
-        return newDomains.isEmpty() && newContacts.isEmpty() && after.equals(before) ? Result.UNCHANGED : Result.UPDATED;
+        return newDomains.isEmpty() && newContacts.isEmpty() && after.equals(before)
+                ? Result.UNCHANGED
+                : Result.UPDATED;
     }
 }

@@ -139,8 +139,7 @@ final class ReplyViews {
     }
 
     /** Of which program the attached form is, where it is not one that is taken. */
-    private String otherProgram(
-            Unanswered message, @Nullable CaseVersion version, @Nullable Checklist checklist) {
+    private String otherProgram(Unanswered message, @Nullable CaseVersion version, @Nullable Checklist checklist) {
         return version != null
                 ? program(version, checklist)
                 : json.files(message.attachments()).stream()

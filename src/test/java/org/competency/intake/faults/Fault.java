@@ -282,7 +282,10 @@ enum Fault {
     }
 
     private static void awaitOutput(String words, Product.Run... runs) {
-        await("'" + words + "' is said", () -> Stream.of(runs).anyMatch(run -> run.output().contains(words)), runs);
+        await(
+                "'" + words + "' is said",
+                () -> Stream.of(runs).anyMatch(run -> run.output().contains(words)),
+                runs);
     }
 
     private static void await(String what, BooleanSupplier condition, Product.Run... runs) {

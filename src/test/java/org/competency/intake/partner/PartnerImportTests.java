@@ -44,8 +44,12 @@ class PartnerImportTests {
     void keepsInWhichLanguageAPartnerIsWrittenToAndWhoLooksAfterIt() {
         partners.lines(HEADING, "Works,works.example,,de,PDM@office.example");
 
-        assertThat(partners.lines(HEADING, "Works,,,,")).extracting(Line::result).containsExactly(Result.UNCHANGED);
-        assertThat(partners.lines(HEADING, "Works,,,ja,")).extracting(Line::result).containsExactly(Result.UPDATED);
+        assertThat(partners.lines(HEADING, "Works,,,,"))
+                .extracting(Line::result)
+                .containsExactly(Result.UNCHANGED);
+        assertThat(partners.lines(HEADING, "Works,,,ja,"))
+                .extracting(Line::result)
+                .containsExactly(Result.UPDATED);
 
         assertThat(partners.all().find("works").orElseThrow().correspondent())
                 .isEqualTo(new Correspondent("ja", "pdm@office.example"));

@@ -67,7 +67,8 @@ final class ReplyPreview {
         samples.put("wrong-program", Samples.message("WRONG_PROGRAM", null, "Our self-assessment", """
                 [{"name": "self-assessment.docx", "mediaType": "%s", "size": 48213, "use": "KEPT",
                   "code": "OTHER_PROGRAM", "message": "retail-software"}]
-                """.formatted(Samples.DOCX)));
+                """.formatted(
+                        Samples.DOCX)));
         samples.put("unreadable", Samples.message("UNREADABLE", null, "Checklist", """
                 [{"name": "self-assessment-locked.xlsx",
                   "mediaType": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "size": 148213,
