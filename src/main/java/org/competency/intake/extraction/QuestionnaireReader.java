@@ -27,6 +27,11 @@ public interface QuestionnaireReader extends AutoCloseable {
      */
     Reading read(String name, byte[] content, ChecklistChoice choice);
 
+    /** What the forked processes have been through. */
+    default ParserCounts counts() {
+        return ParserCounts.NONE;
+    }
+
     /** Ends the forked processes. */
     @Override
     void close();

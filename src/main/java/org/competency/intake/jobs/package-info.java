@@ -13,7 +13,9 @@
             "letter",
             "submission",
             "archive",
-            "checklist"
+            "checklist",
+            "report",
+            "notice"
         })
 @NullMarked
 package org.competency.intake.jobs;

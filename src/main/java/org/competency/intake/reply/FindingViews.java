@@ -66,7 +66,8 @@ final class FindingViews {
         return rows;
     }
 
-    private Map<String, String> row(Finding finding, VersionDiff.@Nullable Change since) {
+    /** One finding as a row. */
+    Map<String, String> row(Finding finding, VersionDiff.@Nullable Change since) {
         String requirement = Objects.requireNonNullElse(finding.requirement(), "");
         Integer caseStudy = finding.caseStudy();
         return row(

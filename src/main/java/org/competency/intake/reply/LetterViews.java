@@ -87,6 +87,7 @@ final class LetterViews {
         }
         view.put("enclosures", enclosures.stream().map(Enclosure::name).toList());
         view.put("corrects", "");
+        view.put("returned", "");
         boolean office = letter.kind().isForTheOffice();
         view.put("contacts", office ? List.of() : contacts.contacts(correspondent, checklist, texts));
         view.put("contactsIntro", contacts.intro(correspondent, texts));

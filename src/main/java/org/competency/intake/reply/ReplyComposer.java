@@ -40,6 +40,8 @@ public class ReplyComposer {
             ResponseClock responseClock,
             Checklists checklists,
             ChecklistForm forms,
+            ReturnedFileProperties returnedFile,
+            Optional<PartnerFiles> files,
             JsonMapper json) {
         this.properties = properties;
         this.checklists = checklists;
@@ -49,7 +51,11 @@ public class ReplyComposer {
         this.templates = new ReplyTemplates(properties.templates());
         this.json = new StoredJson(json);
         this.views = new ReplyViews(properties, office, responseClock, checklists, this.json);
-        this.enclosures = new ReplyEnclosures(new BlankForms(checklists, forms), office.zone(), this.json);
+        this.enclosures = new ReplyEnclosures(
+                new BlankForms(checklists, forms),
+                office.zone(),
+                this.json,
+                new ReturnedFiles(returnedFile, properties.from().name(), files.orElse(null), this.json));
     }
 
     /** What becomes of the message; never an exception, so that one message does not stop the others. */
@@ -89,7 +95,7 @@ public class ReplyComposer {
         CaseVersion version = message.version();
         String program = version == null ? "" : version.checklist().id();
         ReplyTexts.Texts sentences = texts.in(language.of(recipient, message.correspondent()), program);
-        List<Enclosure> enclosed = enclosures.of(message, kind);
+        Enclosed enclosed = enclosures.of(message, kind, sentences);
         Map<String, Object> view = views.view(message, kind, enclosed, sentences);
         return new ComposedReply.Letter(
                 message.message(),
@@ -108,7 +114,7 @@ public class ReplyComposer {
                 ReplyHeaders.messageId(message.messageId()),
                 ReplyHeaders.references(message.references(), message.messageId()),
                 message.revision(),
-                enclosed);
+                enclosed.files());
     }
 
     private ReplyKind kind(Unanswered message) {

@@ -43,7 +43,7 @@ final class ReplyViews {
         this.contacts = new ContactViews(properties, checklists);
     }
 
-    Map<String, Object> view(Unanswered message, ReplyKind kind, List<Enclosure> enclosures, ReplyTexts.Texts texts) {
+    Map<String, Object> view(Unanswered message, ReplyKind kind, Enclosed enclosed, ReplyTexts.Texts texts) {
         CaseVersion version = message.version();
         Checklist checklist =
                 version == null ? null : checklists.find(version.checklist()).orElse(null);
@@ -71,7 +71,8 @@ final class ReplyViews {
                         : findingViews.progress(diff, version.version() - 1));
         view.put("changes", findingViews.changes(diff));
         view.put("transcript", new CommandViews(texts, titles(message)).transcript(message.commands()));
-        view.put("enclosures", enclosures.stream().map(Enclosure::name).toList());
+        view.put("enclosures", enclosed.files().stream().map(Enclosure::name).toList());
+        view.put("returned", enclosed.sentence(texts));
         view.put("contacts", contacts.contacts(message.correspondent(), checklist, texts));
         view.put("contactsIntro", contacts.intro(message.correspondent(), texts));
         view.put("corrects", corrects(message, texts));

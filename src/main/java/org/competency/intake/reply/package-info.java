@@ -5,10 +5,13 @@
 @ApplicationModule(
         allowedDependencies = {
             "archive",
+            "mailbox",
+            "partner",
             "submission",
             "checklist",
             "checklist :: form",
             "extraction",
+            "extraction :: annotation",
             "assessment",
             "audit",
             "letter",

@@ -73,6 +73,17 @@ public record DayReport(
                     || this == REPLIES_UNDELIVERED
                     || this == LETTERS_HINDERED;
         }
+
+        /** The command that does it, or shows what waits. */
+        public String todo() {
+            return switch (this) {
+                case MESSAGES_TO_READ, SUBMISSIONS_TO_JUDGE, REPLIES_TO_SEND -> "intake run";
+                case IN_QUARANTINE -> "intake messages list --status quarantined";
+                case FOR_REVIEW -> "intake messages list --waiting";
+                case REPLIES_UNDELIVERED -> "intake replies list --status failed";
+                case LETTERS_HINDERED -> "intake replies due";
+            };
+        }
     }
 
     /**

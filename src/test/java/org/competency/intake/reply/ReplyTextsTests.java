@@ -43,7 +43,8 @@ class ReplyTextsTests {
             "reason",
             "answer",
             "state",
-            "detail");
+            "detail",
+            "returned");
     private static final Pattern PLACE = Pattern.compile("\\{\\w+(?:\\|\\w+)?}");
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ import org.competency.intake.audit.OfficeProperties;
 import org.competency.intake.checklist.Checklists;
 import org.competency.intake.checklist.form.ChecklistForm;
 import org.competency.intake.letter.Letters;
+import org.competency.intake.mailbox.MessageReader;
 import org.competency.intake.partner.Partners;
 import org.competency.intake.submission.Submissions;
 import org.competency.intake.support.MemoryArchive;
@@ -93,6 +94,13 @@ class ReplyWiringTests {
         @Bean
         Archive archive() {
             return new MemoryArchive();
+        }
+
+        @Bean
+        MessageReader messages() {
+            return raw -> {
+                throw new AssertionError("nothing is read while the context starts");
+            };
         }
 
         @Bean
