@@ -126,7 +126,7 @@ public class MessageTriage {
         String name = attachment.name() == null ? "" : attachment.name();
         ProgramChoice choice = applicableChecklist.of(message.receivedAt(), parsed);
         Reading reading = questionnaireReader.read(name, attachment.content().bytes(), choice);
-        return new ReadAttachment(attachment, reading, choice.doubt());
+        return new ReadAttachment(attachment, reading, choice.doubt(), choice.otherProgram());
     }
 
     private static Triaged decide(LedgerMessage message, ParsedMessage parsed, List<ReadAttachment> read) {
@@ -152,6 +152,18 @@ public class MessageTriage {
             }
         }
         for (ReadAttachment file : read) {
+            if (file.isOfAnotherProgram()) {
+                return new Triaged(
+                        message,
+                        parsed,
+                        Outcome.WRONG_PROGRAM,
+                        "'%s' is a form of the program '%s', which is not taken here"
+                                .formatted(file.reading().file(), file.otherProgram()),
+                        files,
+                        null);
+            }
+        }
+        for (ReadAttachment file : read) {
             if (file.isDoubtful()) {
                 return new Triaged(message, parsed, Outcome.REVIEW, file.reason(), files, null);
             }
@@ -173,7 +185,7 @@ public class MessageTriage {
 
     private static List<FileResult> results(ParsedMessage parsed, List<ReadAttachment> read) {
         List<FileResult> results = new ArrayList<>();
-        read.forEach(file -> results.add(FileResult.of(file.attachment(), file.reading())));
+        read.forEach(file -> results.add(FileResult.of(file)));
         parsed.attachments().stream()
                 .filter(attachment -> attachment.role() == Role.DOCUMENT)
                 .forEach(attachment -> results.add(FileResult.kept(attachment)));

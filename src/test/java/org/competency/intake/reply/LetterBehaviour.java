@@ -317,6 +317,7 @@ abstract class LetterBehaviour {
                 Samples.checklists(),
                 new CaseThreads(database.jdbc()),
                 TestCorrespondents.in(database),
+                Samples.JSON,
                 beans.getBeanProvider(LetterFiles.class));
     }
 
