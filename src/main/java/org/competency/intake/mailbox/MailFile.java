@@ -26,14 +26,14 @@ final class MailFile {
     private static final int LONGEST_SEPARATOR = 500;
 
     private final Path file;
-    private final int limit;
+    private final long limit;
 
     /**
      * Reads {@code file} later.
      *
      * @param limit bytes of one message that are kept; the rest is only counted
      */
-    MailFile(Path file, int limit) {
+    MailFile(Path file, long limit) {
         this.file = file;
         this.limit = limit;
     }
@@ -43,29 +43,34 @@ final class MailFile {
         /**
          * Takes it.
          *
-         * @param bytes the message, or its beginning if it is larger than the limit
+         * @param content the message, or its beginning if it is larger than the limit; usable until this returns
          * @param size of the whole message, in bytes
          * @param stored when the file was written
          */
-        void take(byte[] bytes, long size, Instant stored);
+        void take(Content content, long size, Instant stored) throws IOException;
     }
 
     /** Hands over all messages, one after the other; nothing if the file is empty. */
     void read(Taker taker) throws IOException {
         Instant stored = Files.getLastModifiedTime(file).toInstant();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            Message message = new Message();
             byte[] line = line(in);
             boolean mbox = isSeparator(line);
-            for (; line.length > 0; line = line(in)) {
-                if (mbox && isSeparator(line)) {
-                    message.end(taker, stored);
-                    message = new Message();
-                } else {
-                    message.add(mbox && isQuoted(line) ? withoutFirst(line) : line);
-                }
+            while (line.length > 0) {
+                line = next(in, mbox && isSeparator(line) ? line(in) : line, mbox, taker, stored);
+            }
+        }
+    }
+
+    /** Hands over the message that begins with a line; returns the line behind it. */
+    private byte[] next(InputStream in, byte[] first, boolean mbox, Taker taker, Instant stored) throws IOException {
+        try (Message message = new Message()) {
+            byte[] line = first;
+            for (; line.length > 0 && !(mbox && isSeparator(line)); line = line(in)) {
+                message.add(mbox && isQuoted(line) ? withoutFirst(line) : line);
             }
             message.end(taker, stored);
+            return line;
         }
     }
 
@@ -98,12 +103,12 @@ final class MailFile {
     }
 
     /** One message on its way out of the file. */
-    private final class Message {
+    private final class Message implements AutoCloseable {
 
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final SpillingBytes bytes = new SpillingBytes();
         private long size;
 
-        void add(byte[] line) {
+        void add(byte[] line) throws IOException {
             boolean bare = line[line.length - 1] == '\n' && (line.length == 1 || line[line.length - 2] != '\r');
             int length = bare ? line.length - 1 : line.length;
             put(line, length);
@@ -112,15 +117,20 @@ final class MailFile {
             }
         }
 
-        private void put(byte[] piece, int length) {
+        private void put(byte[] piece, int length) throws IOException {
             size += length;
-            bytes.write(piece, 0, Math.min(length, Math.max(0, limit - bytes.size())));
+            bytes.write(piece, (int) Math.min(length, Math.max(0, limit - bytes.size())));
         }
 
-        void end(Taker taker, Instant stored) {
+        void end(Taker taker, Instant stored) throws IOException {
             if (size > 0) {
-                taker.take(bytes.toByteArray(), size, stored);
+                taker.take(bytes.content(), size, stored);
             }
+        }
+
+        @Override
+        public void close() throws IOException {
+            bytes.close();
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.competency.intake.mailbox;
 
+import java.io.UncheckedIOException;
 import java.util.Set;
+
+import org.springframework.core.io.Resource;
 
 import org.competency.intake.mailbox.mime.GatedMessageReader;
 import org.competency.intake.mailbox.mime.ReadingLimits;
@@ -23,4 +26,12 @@ public interface MessageReader {
      * @param raw the message as fetched (RFC 5322)
      */
     ParsedMessage read(byte[] raw);
+
+    /**
+     * As {@link #read}, for a message that should not be held in memory: its large parts stand in files until it is closed.
+     *
+     * @throws MessageSpaceException if there is no room for them
+     * @throws UncheckedIOException if the message cannot be read
+     */
+    OpenMessage open(Resource raw);
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.slf4j.Logger;
@@ -124,7 +123,8 @@ public class Reconciliation {
 
     private List<Long> withoutRow(Standing folder, List<Long> uids) {
         List<Long> missing = new ArrayList<>(uids);
-        missing.removeAll(ledger.recorded(folder.account(), folder.folder(), folder.uidValidity(), uids));
+        missing.removeAll(ledger.recorded(folder.account(), folder.folder(), folder.uidValidity(), uids)
+                .keySet());
         return missing;
     }
 
@@ -145,9 +145,7 @@ public class Reconciliation {
     }
 
     private Discrepancy repair(ChainedRow row, Archive.State state, List<Standing> standing) {
-        boolean repaired = fetchedAgain(row, standing)
-                .map(bytes -> archive.restore(new Sha256(row.sha256()), bytes))
-                .orElse(false);
+        boolean repaired = fetchedAgain(row, standing);
         Kind kind = state == Archive.State.MISSING ? Kind.MISSING_FILE : Kind.CHANGED_BYTES;
         String what = state == Archive.State.MISSING ? "were lost from" : "were changed in";
         String then = repaired
@@ -160,17 +158,17 @@ public class Reconciliation {
                 repaired);
     }
 
-    private Optional<byte[]> fetchedAgain(ChainedRow row, List<Standing> standing) {
+    private boolean fetchedAgain(ChainedRow row, List<Standing> standing) {
         if (!row.extent().equals(FetchedMail.Extent.WHOLE.name())) {
-            return Optional.empty();
+            return false;
         }
+        Sha256 digest = new Sha256(row.sha256());
         return standing.stream()
                 .filter(folder -> folder.account().equals(row.account())
                         && folder.folder().equals(row.folder())
                         && folder.uidValidity() == row.uidValidity()
                         && folder.uids().contains(row.uid()))
-                .findFirst()
-                .flatMap(folder -> inventory.bytes(folder, row.uid()));
+                .anyMatch(folder -> inventory.handOver(folder, row.uid(), bytes -> archive.restore(digest, bytes)));
     }
 
     private long compareArchive(List<Discrepancy> found) {

@@ -12,6 +12,10 @@ import org.competency.intake.mailbox.ParsedMessage.Attachment;
  */
 record ReadAttachment(Attachment attachment, Reading reading, String doubt) {
 
+    ReadAttachment withoutContent() {
+        return new ReadAttachment(attachment.withoutContent(), reading, doubt);
+    }
+
     boolean isChecklist() {
         return reading.checklist() != null && reading.status() != Reading.Status.REFUSED;
     }

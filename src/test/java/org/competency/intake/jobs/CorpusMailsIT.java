@@ -103,7 +103,8 @@ class CorpusMailsIT {
                 .as("one for each .eml; one that begins like an mbox may hold more")
                 .isGreaterThanOrEqualTo(files(".eml").size());
         verifyOutcomesAndReplies();
-        verifyThatNothingIsDoneTwice("run", "--from-files", MAILS.toAbsolutePath().toString());
+        verifyThatNothingIsDoneTwice(
+                "run", "--from-files", MAILS.toAbsolutePath().toString());
     }
 
     private void run(String... command) {
@@ -117,9 +118,13 @@ class CorpusMailsIT {
         Map<Outcome, Long> outcomes = jdbc.sql("SELECT outcome FROM message").query(String.class).list().stream()
                 .collect(Collectors.groupingBy(Outcome::valueOf, Collectors.counting()));
         System.out.println("Outcomes of the mails at hand: " + outcomes);
-        assertThat(count("SELECT COUNT(*) FROM message WHERE outcome IS NULL OR status NOT IN ('SETTLED', 'QUARANTINED')"))
+        assertThat(
+                        count(
+                                "SELECT COUNT(*) FROM message WHERE outcome IS NULL OR status NOT IN ('SETTLED', 'QUARANTINED')"))
                 .isZero();
-        assertThat(reasonsOf("QUARANTINED")).as("none is so odd that it must wait for the makers").isEmpty();
+        assertThat(reasonsOf("QUARANTINED"))
+                .as("none is so odd that it must wait for the makers")
+                .isEmpty();
         MessageReader reader = MessageReader.standard(Set.of("intake.example"));
         for (Row row : rows()) {
             ParsedMessage parsed = reader.read(Files.readAllBytes(product.archive()
@@ -137,7 +142,9 @@ class CorpusMailsIT {
                         .isTrue();
             } else {
                 assertThat(row.outcome()).isNotIn(UNANSWERED);
-                assertThat(parsed.mayReply()).as("message %d may be answered", row.id()).isTrue();
+                assertThat(parsed.mayReply())
+                        .as("message %d may be answered", row.id())
+                        .isTrue();
                 assertThat(recipients).containsExactly(parsed.from());
             }
         }
@@ -197,7 +204,9 @@ class CorpusMailsIT {
 
     private static List<Path> files(String ending) throws IOException {
         try (Stream<Path> files = Files.list(MAILS)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 }

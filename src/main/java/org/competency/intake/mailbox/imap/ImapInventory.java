@@ -1,15 +1,15 @@
 package org.competency.intake.mailbox.imap;
 
+import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 import jakarta.mail.MessagingException;
 
-import org.competency.intake.mailbox.FetchedMail;
-import org.competency.intake.mailbox.FetchedMail.Extent;
 import org.competency.intake.mailbox.MailboxInventory;
 import org.competency.intake.mailbox.MailboxProperties;
 import org.competency.intake.mailbox.MailboxUnavailableException;
+import org.competency.intake.mailbox.imap.MessagePieces.InterruptedFetchException;
 
 /** Looks into the folder over a connection of its own. */
 final class ImapInventory implements MailboxInventory {
@@ -38,13 +38,14 @@ final class ImapInventory implements MailboxInventory {
     }
 
     @Override
-    public Optional<byte[]> bytes(Standing folder, long uid) {
+    public boolean handOver(Standing folder, long uid, Predicate<InputStream> taker) {
         try (ImapSession session = connector.open()) {
             return session.uidValidity() == folder.uidValidity()
-                    ? session.fetch(List.of(uid), Extent.WHOLE).stream()
-                            .map(FetchedMail::bytes)
-                            .findFirst()
-                    : Optional.empty();
+                    && MessagePieces.of(session, uid, Long.MAX_VALUE, System::nanoTime)
+                            .filter(taker)
+                            .isPresent();
+        } catch (InterruptedFetchException e) {
+            throw new MailboxUnavailableException(properties, "compare", ADVICE, e.failure());
         } catch (MessagingException e) {
             throw new MailboxUnavailableException(properties, "compare", ADVICE, e);
         }

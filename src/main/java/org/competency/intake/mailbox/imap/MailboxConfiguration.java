@@ -15,6 +15,7 @@ import org.springframework.integration.endpoint.SourcePollingChannelAdapter;
 import org.springframework.integration.mail.inbound.MailReceivingMessageSource;
 import org.springframework.messaging.MessageChannel;
 
+import org.competency.intake.archive.Archive;
 import org.competency.intake.mailbox.MailBatch;
 import org.competency.intake.mailbox.MailRecorder;
 import org.competency.intake.mailbox.MailboxInventory;
@@ -37,8 +38,9 @@ class MailboxConfiguration {
     }
 
     @Bean
-    BatchedMailReceiver batchedMailReceiver(MailboxProperties properties, MessageLedger ledger, Clock clock) {
-        return new BatchedMailReceiver(properties, new ImapConnector(properties, clock), ledger);
+    BatchedMailReceiver batchedMailReceiver(
+            MailboxProperties properties, MessageLedger ledger, Archive archive, Clock clock) {
+        return new BatchedMailReceiver(properties, new ImapConnector(properties, clock), ledger, archive);
     }
 
     @Bean
