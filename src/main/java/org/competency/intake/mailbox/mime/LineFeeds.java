@@ -27,6 +27,19 @@ final class LineFeeds extends InputStream {
     }
 
     @Override
+    public int read(byte[] target, int from, int length) throws IOException {
+        int count = 0;
+        while (count < length) {
+            int next = read();
+            if (next < 0) {
+                break;
+            }
+            target[from + count++] = (byte) next;
+        }
+        return count == 0 && length > 0 ? -1 : count;
+    }
+
+    @Override
     public void close() throws IOException {
         in.close();
     }
