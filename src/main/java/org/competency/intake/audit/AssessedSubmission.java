@@ -13,6 +13,8 @@ import org.competency.intake.checklist.ChecklistRef;
  *
  * @param id key of the submission
  * @param applicationId its application
+ * @param partner name of the partner
+ * @param organisation mail domain that applied; the address where a domain says nothing
  * @param version its version, from 1
  * @param receivedAt when the mail server received it
  * @param checklist the checklist version that it was judged by
@@ -24,6 +26,8 @@ import org.competency.intake.checklist.ChecklistRef;
 public record AssessedSubmission(
         long id,
         long applicationId,
+        String partner,
+        String organisation,
         int version,
         Instant receivedAt,
         ChecklistRef checklist,

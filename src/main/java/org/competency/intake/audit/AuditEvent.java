@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param why in words; "" if nothing was said
  * @param detail what it was about, such as the auditor or the day; "" if there is nothing to say
  * @param at when
+ * @param submission key of the newest version of the application that the audit knew of then; null: not recorded
  */
 public record AuditEvent(
         int version,
@@ -26,7 +27,8 @@ public record AuditEvent(
         String by,
         String why,
         String detail,
-        Instant at) {
+        Instant at,
+        @Nullable Long submission) {
 
     /** Who the product calls itself in histories. */
     static final String PRODUCT = "intake";

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -27,7 +30,8 @@ import org.competency.intake.checklist.Checklists;
 public class AuditQueue {
 
     private static final String ASSESSED = """
-            SELECT s.id, s.application_id, s.version, s.received_at, a.program, s.checklist_version, s.verdict,
+            SELECT s.id, s.application_id, a.partner, COALESCE(a.contact_domain, a.contact) AS organisation, s.version,
+                   s.received_at, a.program, s.checklist_version, s.verdict,
                    CASE WHEN q.status IN ('PASSED', 'FAILED', 'WITHDRAWN') THEN NULL ELSE q.due_on END AS audit_due_on,
                    q.days_left
               FROM submission s
@@ -47,22 +51,29 @@ public class AuditQueue {
     /** A new row has version 0 until its first event is written; one that stands is left alone. */
     private static final String QUEUE = """
             INSERT INTO audit (application_id, submission_id, newest_submission_id, status, version, received_at, due_on,
-                               queued_at, updated_at)
-            VALUES (:application, :id, :id, 'QUEUED', 0, :receivedAt, :dueOn, :now, :now)
+                               organisation, renewal, place, queued_at, updated_at)
+            VALUES (:application, :id, :id, 'QUEUED', 0, :receivedAt, :dueOn, :organisation, :renewal, :place, :now, :now)
             ON DUPLICATE KEY UPDATE id = id
             """;
 
     private static final String ROWS = """
-            SELECT q.id, a.case_number, a.partner, a.program, s.version, q.status, q.received_at, q.due_on, q.queued_at,
-                   q.auditor, q.scheduled_for
+            SELECT q.id, a.case_number, a.partner, a.program, s.version, q.status, q.received_at, q.due_on, q.renewal,
+                   q.queued_at, q.auditor, q.scheduled_for
               FROM audit q
               JOIN application a ON a.id = q.application_id
               JOIN submission s ON s.id = q.submission_id
             """;
 
-    static final String BY_STATUS = ROWS + " WHERE q.status = :status ORDER BY q.status, q.due_on, q.id LIMIT :limit";
+    /** The first of a status by the index of turns: no more rows are read than are asked for. */
+    private static final String FIRST_OF = """
+            (SELECT id FROM audit WHERE status = '%s' ORDER BY status, due_on, place, received_at, id LIMIT :limit)
+            """;
 
-    private static final String ALL = ROWS + " ORDER BY q.due_on, q.id LIMIT :limit";
+    private static final String FIRST = ROWS + """
+              JOIN (%s) w ON w.id = q.id
+             ORDER BY q.due_on, q.place, q.received_at, q.id
+             LIMIT :limit
+            """;
 
     private static final String OF_CASE = ROWS + " WHERE a.case_number = :caseNumber";
 
@@ -73,6 +84,7 @@ public class AuditQueue {
     private final ResponseClock responseClock;
     private final OfficeProperties office;
     private final AuditTable audits;
+    private final Renewals renewals;
     private final Clock clock;
 
     AuditQueue(
@@ -83,6 +95,7 @@ public class AuditQueue {
             ResponseClock responseClock,
             OfficeProperties office,
             AuditTable audits,
+            ObjectProvider<Renewals> renewals,
             Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
@@ -91,6 +104,7 @@ public class AuditQueue {
         this.responseClock = responseClock;
         this.office = office;
         this.audits = audits;
+        this.renewals = renewals.getIfAvailable(() -> Renewals.UNKNOWN);
         this.clock = clock;
     }
 
@@ -134,43 +148,65 @@ public class AuditQueue {
                 .sorted(Comparator.comparingLong(each -> each.submission().id()))
                 .toList();
         transaction.executeWithoutResult(status -> {
-            update(QUEUE, inOrder.stream().filter(DecidedSubmission::isAudited).toList());
+            List<? extends DecidedSubmission> audited =
+                    inOrder.stream().filter(DecidedSubmission::isAudited).toList();
+            Turns turns = Turns.of(audited, renewals, jdbc);
+            update(QUEUE, audited, each -> queued(each, turns));
             if (!inOrder.isEmpty()) {
                 List<AuditState> standing = audits.lock(inOrder.stream()
                         .map(each -> each.submission().applicationId())
                         .distinct()
                         .toList());
-                audits.write(new NewVersions(standing, responseClock).follow(inOrder));
+                audits.write(new NewVersions(standing, responseClock, turns).follow(inOrder));
             }
-            update(DECIDE, inOrder);
+            update(DECIDE, inOrder, this::parameters);
         });
     }
 
-    private void update(String sql, List<? extends DecidedSubmission> decided) {
+    private <T extends DecidedSubmission> void update(
+            String sql, List<T> decided, Function<T, SqlParameterSource> parameters) {
         if (!decided.isEmpty()) {
-            batches.batchUpdate(sql, decided.stream().map(this::parameters).toArray(SqlParameterSource[]::new));
+            batches.batchUpdate(sql, decided.stream().map(parameters).toArray(SqlParameterSource[]::new));
         }
     }
 
-    private SqlParameterSource parameters(DecidedSubmission decided) {
-        return new MapSqlParameterSource()
-                .addValue("id", decided.submission().id())
+    /** An application with an audit keeps what it has: no place is taken for it. */
+    private SqlParameterSource queued(DecidedSubmission decided, Turns turns) {
+        Turns.Turn turn = decided.submission().auditDueOn() == null ? turns.next(decided) : new Turns.Turn(false, 0);
+        return parameters(decided)
                 .addValue("application", decided.submission().applicationId())
                 .addValue("receivedAt", AuditRows.utc(decided.submission().receivedAt()))
+                .addValue("organisation", decided.submission().organisation())
+                .addValue("renewal", turn.renewal())
+                .addValue("place", turn.place());
+    }
+
+    private MapSqlParameterSource parameters(DecidedSubmission decided) {
+        return new MapSqlParameterSource()
+                .addValue("id", decided.submission().id())
                 .addValue("dueOn", decided.dueOn())
                 .addValue("now", AuditRows.utc(clock.instant()));
     }
 
     /**
-     * Audits, those due first at the top.
+     * Audits in the order of the queue: those due first at the top, on each day in the rounds of {@link Turns}, in each
+     * round by receipt.
      *
-     * @param status only those; null: all
+     * @param statuses only those, at least one
      * @param limit at most so many
      */
-    public List<AuditRow> list(@Nullable AuditStatus status, int limit) {
-        JdbcClient.StatementSpec query =
-                status == null ? jdbc.sql(ALL) : jdbc.sql(BY_STATUS).param("status", status.name());
-        return query.param("limit", limit).query(AuditRows::row).list();
+    public List<AuditRow> list(Set<AuditStatus> statuses, int limit) {
+        return jdbc.sql(listed(statuses))
+                .param("limit", limit)
+                .query(AuditRows::row)
+                .list();
+    }
+
+    static String listed(Set<AuditStatus> statuses) {
+        return FIRST.formatted(statuses.stream()
+                .sorted()
+                .map(status -> FIRST_OF.formatted(status.name()))
+                .collect(Collectors.joining(" UNION ALL ")));
     }
 
     /** The audit of a case. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands
  * @param receivedAt receipt of the version that was queued first
  * @param dueOn day by whose end the office answers
+ * @param renewal whether it renews a competency
  * @param queuedAt when it was queued
  * @param auditor who has it; null: nobody
  * @param scheduledFor when it takes place; null: not agreed
@@ -29,6 +30,7 @@ public record AuditRow(
         AuditStatus status,
         Instant receivedAt,
         LocalDate dueOn,
+        boolean renewal,
         Instant queuedAt,
         @Nullable String auditor,
         @Nullable Instant scheduledFor) {}

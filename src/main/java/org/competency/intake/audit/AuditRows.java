@@ -21,6 +21,8 @@ final class AuditRows {
         return new AssessedSubmission(
                 row.getLong("id"),
                 row.getLong("application_id"),
+                row.getString("partner"),
+                row.getString("organisation"),
                 row.getInt("version"),
                 instant(row, "received_at"),
                 new ChecklistRef(row.getString("program"), row.getString("checklist_version")),
@@ -39,6 +41,7 @@ final class AuditRows {
                 AuditStatus.valueOf(row.getString("status")),
                 instant(row, "received_at"),
                 row.getObject("due_on", LocalDate.class),
+                row.getBoolean("renewal"),
                 instant(row, "queued_at"),
                 row.getString("auditor"),
                 instantOrNull(row, "scheduled_for"));

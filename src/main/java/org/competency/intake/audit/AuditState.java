@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param scheduledFor when it takes place; null: not agreed
  * @param receivedAt receipt of the version that was queued first
  * @param dueOn day by whose end the office answers
+ * @param renewal whether it renews a competency
+ * @param place its place among those due on the same day, see {@link Turns}
  */
 public record AuditState(
         long id,
@@ -35,7 +37,9 @@ public record AuditState(
         @Nullable String auditor,
         @Nullable Instant scheduledFor,
         Instant receivedAt,
-        LocalDate dueOn) {
+        LocalDate dueOn,
+        boolean renewal,
+        int place) {
 
     /**
      * After a move; nothing is written.
@@ -65,8 +69,8 @@ public record AuditState(
         return with(status, version, auditor, scheduledFor, submissionId, Math.max(newestSubmissionId, submission));
     }
 
-    /** With a new promise. */
-    AuditState due(Instant received, LocalDate day) {
+    /** With a new promise, and its turn on that day. */
+    AuditState due(Instant received, LocalDate day, Turns.Turn turn) {
         return new AuditState(
                 id,
                 caseNumber,
@@ -80,7 +84,9 @@ public record AuditState(
                 auditor,
                 scheduledFor,
                 received,
-                day);
+                day,
+                turn.renewal(),
+                turn.place());
     }
 
     private AuditState with(
@@ -103,6 +109,8 @@ public record AuditState(
                 newAuditor,
                 day,
                 receivedAt,
-                dueOn);
+                dueOn,
+                renewal,
+                place);
     }
 }

@@ -1,5 +1,9 @@
 package org.competency.intake.audit;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** Where an audit stands; {@link AuditMove} says how it gets from one to another. */
 public enum AuditStatus {
     /** Waits for an auditor. */
@@ -24,6 +28,11 @@ public enum AuditStatus {
     /** Whether nothing more happens to it, unless the partner applies again. */
     public boolean isEnded() {
         return this == PASSED || this == FAILED || this == WITHDRAWN;
+    }
+
+    /** All that are not ended. */
+    public static Set<AuditStatus> open() {
+        return Arrays.stream(values()).filter(status -> !status.isEnded()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the auditor works on a fixed version, which a newer one does not replace by itself. */

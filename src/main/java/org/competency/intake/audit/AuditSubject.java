@@ -2,6 +2,8 @@ package org.competency.intake.audit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -60,6 +62,13 @@ class AuditSubject {
                 .map(version -> subject(audit, version))
                 .orElseThrow(() -> new IllegalStateException(
                         "The audit of case %s is about a version that is not there.".formatted(audit.caseNumber())));
+    }
+
+    /** The language in which the newest version is written, as far as it shows. */
+    Optional<Locale> language(AuditState audit) {
+        return submissions
+                .newestOf(audit.applicationId())
+                .flatMap(newest -> WrittenLanguage.of(json.readValue(newest.reading(), Reading.class)));
     }
 
     /** The judgement without some of the case studies (P12). */

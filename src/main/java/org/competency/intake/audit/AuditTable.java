@@ -22,7 +22,7 @@ class AuditTable {
     private static final String SELECT = """
             SELECT q.id, a.case_number, q.application_id, a.program, a.partner, q.submission_id,
                    COALESCE(q.newest_submission_id, q.submission_id) AS newest_submission_id, q.status, q.version,
-                   q.auditor, q.scheduled_for, q.received_at, q.due_on
+                   q.auditor, q.scheduled_for, q.received_at, q.due_on, q.renewal, q.place
               FROM audit q
               JOIN application a ON a.id = q.application_id
             """;
@@ -35,13 +35,14 @@ class AuditTable {
 
     private static final String OF_APPLICATIONS = SELECT + " WHERE q.application_id IN (:applications)";
 
-    /** The index on status, due_on and id gives this order, so that nobody locks more than the row that it takes. */
+    /** The index on these columns gives this order, so that nobody locks more than the row that it takes. */
     static final String NEXT = """
-            SELECT id FROM audit WHERE status = 'QUEUED' ORDER BY status, due_on, id LIMIT 1 FOR UPDATE SKIP LOCKED
+            SELECT id FROM audit WHERE status = 'QUEUED' ORDER BY status, due_on, place, received_at, id LIMIT 1
+            FOR UPDATE SKIP LOCKED
             """;
 
-    private static final String WAITING =
-            SELECT + " WHERE q.status = 'QUEUED' ORDER BY q.status, q.due_on, q.id LIMIT :limit";
+    static final String WAITING = SELECT
+            + " WHERE q.status = 'QUEUED' ORDER BY q.status, q.due_on, q.place, q.received_at, q.id LIMIT :limit";
 
     private static final String STILL =
             "SELECT id FROM audit WHERE id = :id AND status = 'QUEUED' FOR UPDATE SKIP LOCKED";
@@ -50,7 +51,7 @@ class AuditTable {
             UPDATE audit
                SET status = :status, version = :version, auditor = :auditor, scheduled_for = :scheduledFor,
                    submission_id = :submission, newest_submission_id = :newest, received_at = :receivedAt,
-                   due_on = :dueOn, days_left = :daysLeft,
+                   due_on = :dueOn, renewal = :renewal, place = :place, days_left = :daysLeft,
                    answered_at = CASE WHEN :move = 'APPLY_AGAIN' THEN NULL
                                       WHEN :move = 'SCHEDULE' THEN COALESCE(answered_at, :now)
                                       ELSE answered_at END,
@@ -60,12 +61,12 @@ class AuditTable {
 
     private static final String TELL = """
             INSERT INTO audit_event (audit_id, version, move, status_before, status_after, actor, why, detail,
-                                     happened_at)
-            VALUES (:id, :version, :move, :before, :status, :actor, :why, :detail, :now)
+                                     happened_at, submission_id)
+            VALUES (:id, :version, :move, :before, :status, :actor, :why, :detail, :now, :newest)
             """;
 
     private static final String HISTORY = """
-            SELECT version, move, status_before, status_after, actor, why, detail, happened_at
+            SELECT version, move, status_before, status_after, actor, why, detail, happened_at, submission_id
               FROM audit_event
              WHERE audit_id = :id
              ORDER BY version
@@ -181,6 +182,8 @@ class AuditTable {
                 .addValue("newest", after.newestSubmissionId())
                 .addValue("receivedAt", AuditRows.utc(after.receivedAt()))
                 .addValue("dueOn", after.dueOn())
+                .addValue("renewal", after.renewal())
+                .addValue("place", after.place())
                 .addValue("daysLeft", moved.daysLeft())
                 .addValue("actor", moved.act().by())
                 .addValue("why", moved.act().why())
@@ -206,7 +209,9 @@ class AuditTable {
                 row.getString("auditor"),
                 AuditRows.instantOrNull(row, "scheduled_for"),
                 AuditRows.instant(row, "received_at"),
-                row.getObject("due_on", LocalDate.class));
+                row.getObject("due_on", LocalDate.class),
+                row.getBoolean("renewal"),
+                row.getInt("place"));
     }
 
     private static AuditEvent event(ResultSet row, int number) throws SQLException {
@@ -219,7 +224,8 @@ class AuditTable {
                 row.getString("actor"),
                 row.getString("why"),
                 row.getString("detail"),
-                AuditRows.instant(row, "happened_at"));
+                AuditRows.instant(row, "happened_at"),
+                row.getObject("submission_id", Long.class));
     }
 
     /**

@@ -5,6 +5,7 @@ package org.competency.intake.audit;
  *
  * @param auditor name of the auditor
  * @param suits whether the audit may be given to the auditor
- * @param reason how much room there is, or what speaks against it
+ * @param reason what speaks for the auditor, or against, in a few words such as {@code speaks German, 2 of 5 audits, in-house,
+ *     no conflict of interest}
  */
 public record AuditorProposal(String auditor, boolean suits, String reason) {}

@@ -53,21 +53,39 @@ public class Auditors {
     }
 
     /** The auditors for an audit, those who suit it best first, each with the reason. */
-    public List<AuditorProposal> propose(AuditState audit) {
+    List<AuditorProposal> propose(AuditState audit, Optional<Locale> language) {
+        Comparator<AuditorLoad> best = Comparator.<AuditorLoad>comparingInt(load -> speaks(load, language) ? 0 : 1)
+                .thenComparingDouble(AuditorLoad::share)
+                .thenComparing(load -> load.auditor().name());
         List<AuditorProposal> proposals = new ArrayList<>();
-        for (AuditorLoad load : loads()) {
-            Optional<String> against = against(load, audit);
-            String room = "%d of %d open, %s"
-                    .formatted(
-                            load.open(),
-                            load.auditor().capacity(),
-                            load.auditor().firm().isEmpty()
-                                    ? "in-house"
-                                    : "of " + load.auditor().firm());
-            proposals.add(new AuditorProposal(load.auditor().name(), against.isEmpty(), against.orElse(room)));
-        }
+        loads().stream()
+                .sorted(best)
+                .forEach(load -> proposals.add(against(load, audit)
+                        .map(why -> new AuditorProposal(load.auditor().name(), false, why))
+                        .orElseGet(() -> new AuditorProposal(load.auditor().name(), true, words(load, language)))));
         proposals.sort(Comparator.comparing(proposal -> !proposal.suits()));
         return List.copyOf(proposals);
+    }
+
+    private static boolean speaks(AuditorLoad load, Optional<Locale> language) {
+        return language.filter(load.auditor()::speaks).isPresent();
+    }
+
+    /** Such as {@code speaks German, 2 of 5 audits, in-house, no conflict of interest}. */
+    private static String words(AuditorLoad load, Optional<Locale> language) {
+        Auditor auditor = load.auditor();
+        String speech = language.filter(spoken -> !auditor.languages().isEmpty())
+                .map(spoken -> "%s %s, "
+                        .formatted(
+                                auditor.speaks(spoken) ? "speaks" : "does not speak",
+                                spoken.getDisplayLanguage(Locale.ENGLISH)))
+                .orElse("");
+        return "%s%d of %d audits, %s, no conflict of interest"
+                .formatted(
+                        speech,
+                        load.open(),
+                        auditor.capacity(),
+                        auditor.firm().isEmpty() ? "in-house" : "of " + auditor.firm());
     }
 
     /**
@@ -98,25 +116,30 @@ public class Auditors {
 
     private Optional<String> against(AuditorLoad load, AuditState audit) {
         Auditor auditor = load.auditor();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), office.zone());
         if (auditor.isInConflictWith(audit.partner())) {
             return Optional.of("conflict of interest with " + audit.partner());
         }
         if (!auditor.knows(audit.program())) {
             return Optional.of("does not audit " + audit.program());
         }
-        Optional<Auditor.Away> away =
-                auditor.away().stream().filter(days -> days.contains(today)).findFirst();
-        if (away.isPresent()) {
-            return away.map(days -> "on leave until " + days.last());
+        if (!load.away().isEmpty()) {
+            return Optional.of("on leave " + load.away());
         }
         return load.open() < auditor.capacity()
                 ? Optional.empty()
                 : Optional.of("has %d open audits, of at most %d".formatted(load.open(), auditor.capacity()));
     }
 
-    private static AuditorLoad load(Auditor auditor, Map<String, Integer> open) {
-        return new AuditorLoad(auditor, open.getOrDefault(auditor.name().toLowerCase(Locale.ROOT), 0));
+    private AuditorLoad load(Auditor auditor, Map<String, Integer> open) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), office.zone());
+        return new AuditorLoad(
+                auditor,
+                open.getOrDefault(auditor.name().toLowerCase(Locale.ROOT), 0),
+                auditor.away().stream()
+                        .filter(days -> days.contains(today))
+                        .map(days -> "until " + days.last())
+                        .findFirst()
+                        .orElse(""));
     }
 
     private Map<String, Integer> open() {

@@ -16,11 +16,13 @@ final class NewVersions {
 
     private final Map<Long, AuditState> byApplication = new HashMap<>();
     private final ResponseClock clock;
+    private final Turns turns;
     private final List<Moved> moves = new ArrayList<>();
 
     /** @param audits those of the applications concerned, as they stand; version 0 for those being queued */
-    NewVersions(List<AuditState> audits, ResponseClock clock) {
+    NewVersions(List<AuditState> audits, ResponseClock clock, Turns turns) {
         this.clock = clock;
+        this.turns = turns;
         audits.forEach(audit -> byApplication.put(audit.applicationId(), audit));
     }
 
@@ -46,14 +48,16 @@ final class NewVersions {
                         .of(null)
                         .on(null)
                         .about(submission)
-                        .due(decided.submission().receivedAt(), decided.dueOn());
+                        .due(decided.submission().receivedAt(), decided.dueOn(), turns.next(decided));
                 move(audit, AuditMove.APPLY_AGAIN, again, decided);
             }
         } else if (audit.status() == AuditStatus.ON_HOLD && complete && submission >= audit.submissionId()) {
             move(
                     audit,
                     AuditMove.RESUME,
-                    audit.after(AuditMove.RESUME).about(submission).due(audit.receivedAt(), decided.dueOn()),
+                    audit.after(AuditMove.RESUME)
+                            .about(submission)
+                            .due(audit.receivedAt(), decided.dueOn(), turn(audit, decided)),
                     decided);
         } else if (audit.status() == AuditStatus.QUEUED && !complete && submission >= audit.submissionId()) {
             hold(audit, decided);
@@ -62,6 +66,13 @@ final class NewVersions {
             boolean replaces = complete && !audit.status().isExamined();
             move(audit, AuditMove.NEW_VERSION, replaces ? told.about(submission) : told.knowing(submission), decided);
         }
+    }
+
+    /** Whoever keeps the day keeps the place. */
+    private Turns.Turn turn(AuditState audit, DecidedSubmission decided) {
+        return audit.dueOn().equals(decided.dueOn())
+                ? new Turns.Turn(audit.renewal(), audit.place())
+                : turns.next(decided);
     }
 
     /** The clock stands from now on: what is left of the promise is kept for the next version. */
@@ -93,7 +104,9 @@ final class NewVersions {
                 null,
                 null,
                 audit.receivedAt(),
-                audit.dueOn());
+                audit.dueOn(),
+                audit.renewal(),
+                audit.place());
         if (decided.isAudited()) {
             move(audit, AuditMove.QUEUE, queued, decided);
         }

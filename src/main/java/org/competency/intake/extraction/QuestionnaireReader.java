@@ -34,6 +34,11 @@ public interface QuestionnaireReader extends AutoCloseable {
      */
     Reading read(String name, Path file, ChecklistChoice choice);
 
+    /** What the forked processes have been through. */
+    default ParserCounts counts() {
+        return ParserCounts.NONE;
+    }
+
     /** Ends the forked processes. */
     @Override
     void close();

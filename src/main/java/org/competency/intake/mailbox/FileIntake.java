@@ -28,17 +28,19 @@ import org.competency.intake.mailbox.FetchedMail.Extent;
 @Component
 public class FileIntake {
 
-    private static final String ACCOUNT = "files";
+    /** The account of what came from files, in the ledger. */
+    static final String ACCOUNT = "files";
+
     private static final int LONGEST_HEADER = 1 << 20;
 
     private final MailRecorder recorder;
     private final Archive archive;
     private final MailboxProperties properties;
 
-    FileIntake(MailRecorder recorder, Archive archive, MailboxProperties properties) {
+    FileIntake(MailRecorder recorder, Archive archive, Mailboxes mailboxes) {
         this.recorder = recorder;
         this.archive = archive;
-        this.properties = properties;
+        this.properties = mailboxes.settings(ACCOUNT);
     }
 
     /**
@@ -133,7 +135,7 @@ public class FileIntake {
 
         private void record() {
             if (!waiting.isEmpty()) {
-                sum = sum.plus(recorder.record(new MailBatch(ACCOUNT, place, 1, 0, waiting)));
+                sum = sum.plus(recorder.record(new MailBatch(ACCOUNT, place, 1, 0, waiting), Fence.NONE));
                 waiting.clear();
                 bytes = 0;
             }

@@ -4,24 +4,33 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What stands in the mailboxes now, for comparison with the ledger. Changes nothing there. */
+/** What stands in a mailbox now, for comparison with the ledger. Changes nothing there. */
 public interface MailboxInventory {
 
     /**
      * A folder.
      *
-     * @param account name of the mailbox in the ledger
+     * @param place which folder of which mailbox
      * @param uidValidity UIDVALIDITY of the folder (RFC 3501, 2.3.1.1)
      * @param uids UIDs of its messages, ascending
      */
-    record Standing(String account, String folder, long uidValidity, List<Long> uids) {}
+    record Standing(MailFolder place, long uidValidity, List<Long> uids) {
+
+        public String account() {
+            return place.account();
+        }
+
+        public String folder() {
+            return place.name();
+        }
+    }
 
     /**
-     * The folders that are read.
+     * A folder that is read.
      *
-     * @throws MailboxUnavailableException if one cannot be reached
+     * @throws MailboxUnavailableException if it cannot be reached
      */
-    List<Standing> take();
+    Standing take(MailFolder folder);
 
     /**
      * Hands over the bytes of one message, if it still stands there.

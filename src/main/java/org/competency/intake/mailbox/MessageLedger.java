@@ -132,9 +132,13 @@ public class MessageLedger {
      *
      * @param digests SHA-256 of the archived bytes, by UID
      * @param refused what was settled without looking into it, by UID; their id is filled in here
+     * @param fence checked first in the transaction
+     * @throws LeaseLostException if the fence is closed; then nothing was recorded
      */
-    public Fetched record(MailBatch batch, Map<Long, Sha256> digests, Map<Long, MessageSettlement> refused) {
+    public Fetched record(
+            MailBatch batch, Map<Long, Sha256> digests, Map<Long, MessageSettlement> refused, Fence fence) {
         Fetched fetched = transactions.execute(status -> {
+            fence.check();
             Fetched inserted = insertion.insert(batch, digests, now());
             settleRefused(batch, refused);
             return inserted;

@@ -1,5 +1,6 @@
 package org.competency.intake.mailbox;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 
@@ -33,5 +34,11 @@ public interface MessageReader {
      * @throws MessageSpaceException if there is no room for them
      * @throws UncheckedIOException if the message cannot be read
      */
-    OpenMessage open(Resource raw);
+    default OpenMessage open(Resource raw) {
+        try {
+            return new OpenMessage(read(raw.getContentAsByteArray()), () -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the message", e);
+        }
+    }
 }

@@ -32,6 +32,7 @@ public class Reconciliation {
     /** A younger file may belong to a row that is about to be written. */
     private static final Duration SETTLED = Duration.ofHours(1);
 
+    private final Mailboxes mailboxes;
     private final MailboxInventory inventory;
     private final MailboxIntake mailbox;
     private final MessageLedger ledger;
@@ -42,6 +43,7 @@ public class Reconciliation {
     private final Clock clock;
 
     Reconciliation(
+            Mailboxes mailboxes,
             MailboxInventory inventory,
             MailboxIntake mailbox,
             MessageLedger ledger,
@@ -51,6 +53,7 @@ public class Reconciliation {
             Archive archive,
             Reconciliations reconciliations,
             Clock clock) {
+        this.mailboxes = mailboxes;
         this.inventory = inventory;
         this.mailbox = mailbox;
         this.ledger = ledger;
@@ -61,14 +64,10 @@ public class Reconciliation {
         this.clock = clock;
     }
 
-    /**
-     * Compares everything; reads every file of the archive.
-     *
-     * @throws MailboxUnavailableException if a mailbox cannot be reached
-     */
+    /** Compares everything; reads every file of the archive. A mailbox that cannot be reached is a finding of its own. */
     public Reconciled run() {
-        List<Standing> standing = inventory.take();
         List<Discrepancy> found = new ArrayList<>();
+        List<Standing> standing = standing(found);
         standing.forEach(folder -> compareMailbox(folder, found));
         long counted = compareFiles(standing, found);
         found.addAll(new ChainCheck(rows, chain).run());
@@ -91,6 +90,22 @@ public class Reconciliation {
         return reconciled;
     }
 
+    private List<Standing> standing(List<Discrepancy> found) {
+        List<Standing> standing = new ArrayList<>();
+        for (MailFolder folder : mailboxes.folders()) {
+            try {
+                standing.add(inventory.take(folder));
+            } catch (MailboxUnavailableException e) {
+                found.add(new Discrepancy(
+                        Kind.UNREACHABLE_MAILBOX,
+                        "%s of %s".formatted(folder.name(), folder.account()),
+                        String.valueOf(e.getMessage()),
+                        false));
+            }
+        }
+        return standing;
+    }
+
     private static void warn(Discrepancy discrepancy) {
         log.atWarn()
                 .addKeyValue("kind", discrepancy.kind())
@@ -107,7 +122,7 @@ public class Reconciliation {
             return;
         }
         rows.rewind(folder, missing.get(0) - 1);
-        mailbox.fetch();
+        mailbox.fetch(folder.account());
         Set<Long> still = new HashSet<>(withoutRow(folder, missing));
         for (long uid : missing) {
             boolean repaired = !still.contains(uid);
@@ -168,7 +183,16 @@ public class Reconciliation {
                         && folder.folder().equals(row.folder())
                         && folder.uidValidity() == row.uidValidity()
                         && folder.uids().contains(row.uid()))
-                .anyMatch(folder -> inventory.handOver(folder, row.uid(), bytes -> archive.restore(digest, bytes)));
+                .anyMatch(folder -> restored(folder, row.uid(), digest));
+    }
+
+    private boolean restored(Standing folder, long uid, Sha256 digest) {
+        try {
+            return inventory.handOver(folder, uid, bytes -> archive.restore(digest, bytes));
+        } catch (MailboxUnavailableException e) {
+            log.warn(e.getMessage());
+            return false;
+        }
     }
 
     private long compareArchive(List<Discrepancy> found) {

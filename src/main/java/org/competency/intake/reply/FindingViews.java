@@ -61,12 +61,13 @@ final class FindingViews {
                 .map(finding -> row(finding, diff.of(finding)))
                 .forEach(rows::add);
         if (some.size() > MOST_ROWS) {
-            rows.add(row("", "", texts.get("finding.more", Map.of("more", some.size() - MOST_ROWS)), "", "", "", ""));
+            rows.add(note(texts.get("finding.more", Map.of("more", some.size() - MOST_ROWS))));
         }
         return rows;
     }
 
-    private Map<String, String> row(Finding finding, VersionDiff.@Nullable Change since) {
+    /** One finding as a row. */
+    Map<String, String> row(Finding finding, VersionDiff.@Nullable Change since) {
         String requirement = Objects.requireNonNullElse(finding.requirement(), "");
         Integer caseStudy = finding.caseStudy();
         return row(
@@ -88,7 +89,13 @@ final class FindingViews {
                 "problem", problem,
                 "remedy", remedy,
                 "where", where,
-                "since", since);
+                "since", since,
+                "due", "");
+    }
+
+    /** A row that only says something. */
+    static Map<String, String> note(String words) {
+        return row("", "", words, "", "", "", "");
     }
 
     private String where(Reading.Source source) {
@@ -138,8 +145,7 @@ final class FindingViews {
                         word(item.change())))
                 .forEach(rows::add);
         if (shown.size() > MOST_CHANGES) {
-            rows.add(row(
-                    "", "", texts.get("finding.more", Map.of("more", shown.size() - MOST_CHANGES)), "", "", "", ""));
+            rows.add(note(texts.get("finding.more", Map.of("more", shown.size() - MOST_CHANGES))));
         }
         return rows;
     }

@@ -9,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -130,13 +131,13 @@ final class ReplyTexts {
             return list;
         }
 
-        /** All sentences whose key begins with {@code label.}, without that. */
-        Map<String, String> labels(Map<String, ?> places) {
-            Map<String, String> labels = new HashMap<>();
+        /** All sentences whose key begins with a prefix, by the rest of it, in the order of that. */
+        SortedMap<String, String> all(String prefix, Map<String, ?> places) {
+            SortedMap<String, String> found = new TreeMap<>();
             sentences.stringPropertyNames().stream()
-                    .filter(key -> key.startsWith("label."))
-                    .forEach(key -> labels.put(key.substring("label.".length()), get(key, places)));
-            return labels;
+                    .filter(key -> key.startsWith(prefix))
+                    .forEach(key -> found.put(key.substring(prefix.length()), get(key, places)));
+            return found;
         }
 
         /** A pattern of {@link DateTimeFormatter} that is kept as a sentence. */

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +22,12 @@ import org.competency.intake.checklist.Checklists;
 /** Gathers what a template shows: plain maps, lists and strings, every word of a stranger cut to one safe line. */
 final class ReplyViews {
 
-    private static final int MOST_CONTACTS = 6;
-
     private final ReplyProperties properties;
     private final OfficeProperties office;
     private final ResponseClock responseClock;
     private final Checklists checklists;
     private final StoredJson json;
+    private final ContactViews contacts;
 
     ReplyViews(
             ReplyProperties properties,
@@ -43,9 +40,10 @@ final class ReplyViews {
         this.responseClock = responseClock;
         this.checklists = checklists;
         this.json = json;
+        this.contacts = new ContactViews(properties, checklists);
     }
 
-    Map<String, Object> view(Unanswered message, ReplyKind kind, List<Enclosure> enclosures, ReplyTexts.Texts texts) {
+    Map<String, Object> view(Unanswered message, ReplyKind kind, Enclosed enclosed, ReplyTexts.Texts texts) {
         CaseVersion version = message.version();
         Checklist checklist =
                 version == null ? null : checklists.find(version.checklist()).orElse(null);
@@ -57,6 +55,8 @@ final class ReplyViews {
         FindingViews.Lists lists = findingViews.lists(findings, diff);
         places.put("count", lists.blockingCount());
         view.put("kind", kind.key());
+        view.put("tone", kind.tone());
+        view.put("details", details(kind, version, places, texts));
         view.put("lang", texts.locale().toLanguageTag());
         view.put("office", properties.from().name());
         view.put("blocking", lists.blocking());
@@ -71,11 +71,13 @@ final class ReplyViews {
                         : findingViews.progress(diff, version.version() - 1));
         view.put("changes", findingViews.changes(diff));
         view.put("transcript", new CommandViews(texts, titles()).transcript(message.commands()));
-        view.put("enclosures", enclosures.stream().map(Enclosure::name).toList());
+        view.put("enclosures", enclosed.files().stream().map(Enclosure::name).toList());
+        view.put("returned", enclosed.sentence(texts));
         places.put("programs", String.join(", ", programs()));
-        view.put("contacts", contacts(checklist, texts));
+        view.put("contacts", contacts.contacts(message.correspondent(), checklist, texts));
+        view.put("contactsIntro", contacts.intro(message.correspondent(), texts));
         view.put("corrects", corrects(message, texts));
-        putSentences(key(kind, version), texts, places, view);
+        Sentences.put(key(kind, version), texts, places, view);
         return view;
     }
 
@@ -97,6 +99,19 @@ final class ReplyViews {
                 "checklistVersion", version == null ? "" : version.checklist().version());
         places.put("mailbox", properties.from().address());
         return places;
+    }
+
+    private static List<Map<String, String>> details(
+            ReplyKind kind, @Nullable CaseVersion version, Map<String, Object> places, ReplyTexts.Texts texts) {
+        List<Map<String, String>> details = new ArrayList<>();
+        if (version != null) {
+            details.addAll(Sentences.caseDetails(texts, places));
+        }
+        details.add(Sentences.detail(texts.get("label.received"), String.valueOf(places.get("received")), false));
+        if (kind == ReplyKind.ACCEPTED || kind == ReplyKind.REVIEW) {
+            details.add(Sentences.detail(texts.get("label.due"), String.valueOf(places.get("due")), true));
+        }
+        return details;
     }
 
     private List<String> programs() {
@@ -164,40 +179,9 @@ final class ReplyViews {
                 findings);
     }
 
-    /** Questions go to the partner's own representative first (P15), then to whoever the checklists name. */
-    private List<Map<String, String>> contacts(@Nullable Checklist checklist, ReplyTexts.Texts texts) {
-        List<Map<String, String>> contacts = (checklist == null ? checklists.all().stream() : Stream.of(checklist))
-                .flatMap(each -> each.contacts().entrySet().stream())
-                .sorted(Map.Entry.comparingByKey())
-                .filter(contact -> !contact.getKey().equals("mailbox"))
-                .distinct()
-                .limit(MOST_CONTACTS)
-                .map(contact -> contact(contact.getKey(), contact.getValue(), texts))
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (contacts.isEmpty() && !properties.questions().isBlank()) {
-            contacts.add(contact("questions", properties.questions(), texts));
-        }
-        return contacts;
-    }
-
-    private static Map<String, String> contact(String role, String address, ReplyTexts.Texts texts) {
-        String label = texts.find("contact." + role, Map.of());
-        return Map.of("role", label == null ? role : label, "address", PartnerText.line(address, 254));
-    }
-
     /** A message without a case has other sentences where the kind has both. */
     private static String key(ReplyKind kind, @Nullable CaseVersion version) {
         boolean both = kind == ReplyKind.REVIEW || kind == ReplyKind.SAME_FILE;
         return both && version == null ? kind.key() + "-message" : kind.key();
-    }
-
-    /** Headline, meaning, what to do and what happens next, and every label. */
-    private static void putSentences(
-            String key, ReplyTexts.Texts texts, Map<String, Object> places, Map<String, Object> view) {
-        view.put("headline", texts.get(key + ".headline", places));
-        view.put("meaning", texts.get(key + ".meaning", places));
-        view.put("todo", texts.list(key + ".do", places));
-        view.put("next", texts.list(key + ".next", places));
-        view.put("t", texts.labels(places));
     }
 }

@@ -77,6 +77,9 @@ public final class ProgramChoice implements ChecklistChoice {
 
     @Override
     public @Nullable Checklist choose(UnmatchedDocument document) {
+        if (document.isRemarks()) {
+            return null;
+        }
         RowEvidence rows = new RowEvidence(document.reading());
         Optional<String> marker = document.marker();
         if (marker.isPresent()) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,7 @@ abstract class AuditQueueBehaviour {
                 Offices.clock(office),
                 office,
                 new AuditTable(database.jdbc(), database.batches(), Clock.fixed(MONDAY, ZoneOffset.UTC)),
+                TestAudits.known(Renewals.UNKNOWN),
                 Clock.fixed(MONDAY, ZoneOffset.UTC));
     }
 
@@ -50,7 +52,7 @@ abstract class AuditQueueBehaviour {
 
         assertThat(rows.text("submission", "status", submission)).isEqualTo("DECIDED");
         assertThat(rows.text("submission", "due_on", submission)).isEqualTo("2026-11-23");
-        assertThat(queue.list(AuditStatus.QUEUED, 10)).singleElement().satisfies(audit -> {
+        assertThat(queue.list(Set.of(AuditStatus.QUEUED), 10)).singleElement().satisfies(audit -> {
             assertThat(audit.caseNumber()).isEqualTo("CI-00000001");
             assertThat(audit.version()).isEqualTo(1);
             assertThat(audit.receivedAt()).isEqualTo(MONDAY);
@@ -66,7 +68,7 @@ abstract class AuditQueueBehaviour {
 
         assertThat(rows.text("submission", "status", submission)).isEqualTo("DECIDED");
         assertThat(rows.text("submission", "due_on", submission)).isEqualTo("2026-11-23");
-        assertThat(queue.list(null, 10)).isEmpty();
+        assertThat(queue.list(AuditStatus.open(), 10)).isEmpty();
     }
 
     @Test
@@ -93,11 +95,11 @@ abstract class AuditQueueBehaviour {
         version(application, 2, "INCOMPLETE", TUESDAY);
         decideAll();
 
-        assertThat(queue.list(AuditStatus.ON_HOLD, 10)).hasSize(1);
+        assertThat(queue.list(Set.of(AuditStatus.ON_HOLD), 10)).hasSize(1);
         version(application, 3, "COMPLETE", TUESDAY);
         decideAll();
 
-        assertThat(queue.list(AuditStatus.QUEUED, 10)).singleElement().satisfies(audit -> {
+        assertThat(queue.list(Set.of(AuditStatus.QUEUED), 10)).singleElement().satisfies(audit -> {
             assertThat(audit.version()).isEqualTo(3);
             assertThat(audit.dueOn()).isEqualTo("2026-11-23");
         });
@@ -125,10 +127,10 @@ abstract class AuditQueueBehaviour {
                 queue.assessed(0, 10).stream().map(queue::decide).toList();
 
         queue.write(decided);
-        List<AuditRow> once = queue.list(null, 10);
+        List<AuditRow> once = queue.list(AuditStatus.open(), 10);
         queue.write(decided);
 
-        assertThat(queue.list(null, 10)).isEqualTo(once).hasSize(1);
+        assertThat(queue.list(AuditStatus.open(), 10)).isEqualTo(once).hasSize(1);
     }
 
     @Test
@@ -164,14 +166,25 @@ abstract class AuditQueueBehaviour {
 
         decideAll();
 
-        assertThat(queue.list(null, 10)).extracting(AuditRow::caseNumber).containsExactly("CI-00000002", "CI-00000001");
-        assertThat(queue.list(null, 1)).hasSize(1);
+        assertThat(queue.list(AuditStatus.open(), 10))
+                .extracting(AuditRow::caseNumber)
+                .containsExactly("CI-00000002", "CI-00000001");
+        assertThat(queue.list(AuditStatus.open(), 1)).hasSize(1);
     }
 
     @Test
     void takesTheResponseDaysOfTheChecklist() {
         AssessedSubmission submission = new AssessedSubmission(
-                1, 1, 1, MONDAY, new ChecklistRef("three-days", "1.0"), Verdict.COMPLETE, null, null);
+                1,
+                1,
+                "Partner",
+                "partner.example",
+                1,
+                MONDAY,
+                new ChecklistRef("three-days", "1.0"),
+                Verdict.COMPLETE,
+                null,
+                null);
 
         assertThat(queue.decide(submission).dueOn()).isEqualTo("2026-11-19");
     }

@@ -26,17 +26,19 @@ class AuditorsTests {
                     auditor("Bob", "Audit House", 4, List.of()),
                     auditor("Cara", "", 5, List.of("partner one, Inc")),
                     auditor("Dan", "", 5, List.of("PARTNER-ONE")),
-                    new Auditor("Eve", "", List.of("another-program"), 5, List.of(), List.of()),
+                    new Auditor("Eve", "", "", List.of(), List.of("another-program"), 5, List.of(), List.of()),
                     new Auditor(
                             "Fay",
                             "",
+                            "",
+                            List.of(),
                             List.of(),
                             5,
                             List.of(),
                             List.of(new Auditor.Away(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 20))))));
 
     private static Auditor auditor(String name, String firm, int capacity, List<String> conflicts) {
-        return new Auditor(name, firm, List.of(), capacity, conflicts, List.of());
+        return new Auditor(name, firm, "", List.of(), List.of(), capacity, conflicts, List.of());
     }
 
     @Test
@@ -45,15 +47,15 @@ class AuditorsTests {
         office.queued("CI-00000002", Answers.complete());
         office.audits.assign("CI-00000002", "ann", by("Olga"));
 
-        assertThat(office.auditors.propose(office.of(CASE)))
+        assertThat(office.proposals.of(office.of(CASE)))
                 .extracting(AuditorProposal::auditor, AuditorProposal::suits, AuditorProposal::reason)
                 .contains(
-                        tuple("Bob", true, "0 of 4 open, of Audit House"),
-                        tuple("Ann", true, "1 of 2 open, in-house"),
+                        tuple("Bob", true, "0 of 4 audits, of Audit House, no conflict of interest"),
+                        tuple("Ann", true, "1 of 2 audits, in-house, no conflict of interest"),
                         tuple("Dan", false, "conflict of interest with Partner One"),
                         tuple("Eve", false, "does not audit industrial-software-technology"),
                         tuple("Fay", false, "on leave until 2026-11-20"));
-        assertThat(office.auditors.propose(office.of(CASE)))
+        assertThat(office.proposals.of(office.of(CASE)))
                 .extracting(AuditorProposal::suits)
                 .containsExactly(true, true, false, false, false, false);
     }
@@ -91,6 +93,82 @@ class AuditorsTests {
         assertThat(office.audits.claim("Ann", by("Ann")))
                 .map(AuditState::caseNumber)
                 .contains("CI-00000003");
+    }
+
+    @Test
+    void p6GivesAnAuditToWhoIsProposedAndSaysWhy() {
+        TestAudits german = new TestAudits(
+                MigratedDatabase.h2(),
+                List.of(
+                        auditor("Ann", "", 9, List.of()),
+                        new Auditor("Bea", "", "bea@office.example", List.of("de"), List.of(), 2, List.of(), List.of()),
+                        new Auditor("Cem", "", "", List.of("en"), List.of(), 9, List.of(), List.of()),
+                        auditor("Dan", "", 5, List.of("partner one"))));
+        Answers written = Answers.complete()
+                .response("DOC-001", "Das ist die Anleitung, mit der wir die Software beim Kunden in Betrieb nehmen.")
+                .response("DOC-002", "Die Architektur wird im Anhang mit allen Diensten und der Verfügbarkeit gezeigt.")
+                .response("DOC-003", "Der Entwurf ist im Anhang, die Sicherheit und das Netz sind nicht vergessen.");
+        for (int i = 1; i <= 3; i++) {
+            german.queued("CI-0000000" + i, written);
+        }
+
+        assertThat(german.proposals.of(german.of(CASE)))
+                .extracting(AuditorProposal::auditor, AuditorProposal::reason)
+                .containsExactly(
+                        tuple("Bea", "speaks German, 0 of 2 audits, in-house, no conflict of interest"),
+                        tuple("Ann", "0 of 9 audits, in-house, no conflict of interest"),
+                        tuple("Cem", "does not speak German, 0 of 9 audits, in-house, no conflict of interest"),
+                        tuple("Dan", "conflict of interest with Partner One"));
+        assertThat(german.proposals.assign(CASE, by("Olga")).auditor()).isEqualTo("Bea");
+        assertThat(german.table.last(german.of(CASE).id()).detail())
+                .isEqualTo("Bea, proposed: speaks German, 0 of 2 audits, in-house, no conflict of interest");
+        assertThat(german.proposals.assignNext(by("Olga")))
+                .map(AuditState::auditor)
+                .contains("Bea");
+        assertThat(german.proposals.assignNext(by("Olga")))
+                .as("Bea has all that she can take")
+                .map(AuditState::auditor)
+                .contains("Ann");
+        assertThat(german.proposals.assignNext(by("Olga"))).isEmpty();
+        assertThat(german.proposals.reassign("CI-00000003", by("Olga")).auditor())
+                .as("neither Ann, who has it, nor Bea, who is full")
+                .isEqualTo("Cem");
+    }
+
+    @Test
+    void saysOfEachWhyNobodyIsProposed() {
+        TestAudits nobody = new TestAudits(
+                MigratedDatabase.h2(),
+                List.of(
+                        auditor("Ann", "", 1, List.of("Partner One")),
+                        new Auditor(
+                                "Bob",
+                                "",
+                                "",
+                                List.of(),
+                                List.of(),
+                                1,
+                                List.of(),
+                                List.of(new Auditor.Away(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 1))))));
+        nobody.queued(CASE, Answers.complete());
+
+        assertThatExceptionOfType(AuditRefusedException.class)
+                .isThrownBy(() -> nobody.proposals.assign(CASE, by("Olga")))
+                .withMessageContaining("Ann conflict of interest with Partner One; Bob on leave until 2026-12-01");
+        assertThatExceptionOfType(AuditRefusedException.class)
+                .isThrownBy(() -> nobody.proposals.assignNext(by("Olga")))
+                .withMessageContaining("Nobody suits the audit of case CI-00000001");
+        assertThat(nobody.of(CASE).status()).isEqualTo(AuditStatus.QUEUED);
+    }
+
+    @Test
+    void refusesLanguagesAndAddressesThatAreNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Auditor("Ann", "", "", List.of("klingon"), List.of(), 1, List.of(), List.of()))
+                .withMessageContaining("'klingon' is no language");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Auditor("Ann", "", "ann", List.of(), List.of(), 1, List.of(), List.of()))
+                .withMessageContaining("no mail address");
     }
 
     @Test

@@ -39,7 +39,21 @@ class ResponseClockTests {
         "2026-12-23T09:00+01:00, Europe/Berlin,       de, '', 2026-12-31, Christmas Day is the only one on a weekday",
         "2026-05-29T09:00+02:00, Europe/Berlin,       de, '', 2026-06-05, Corpus Christi is a business day in Berlin",
         "2026-05-29T09:00+02:00, Europe/Berlin,       de, by, 2026-06-08, and a holiday in Bavaria",
-        "2028-02-25T09:00+01:00, Europe/Berlin,       de, '', 2028-03-03, over the leap day"
+        "2028-02-25T09:00+01:00, Europe/Berlin,       de, '', 2028-03-03, over the leap day",
+        "2026-11-16T23:59:59.999999-08:00, America/Los_Angeles, us, '', 2026-11-23, the last moment of Monday",
+        "2026-11-17T00:00-08:00, America/Los_Angeles, us, '', 2026-11-24, the first of Tuesday",
+        "2026-11-01T01:30-07:00, America/Los_Angeles, us, '', 2026-11-06, the first half past one of a night with two",
+        "2026-11-01T01:30-08:00, America/Los_Angeles, us, '', 2026-11-06, the second one",
+        "2026-03-08T01:59-08:00, America/Los_Angeles, us, '', 2026-03-13, a minute before the hour that is missing",
+        "2026-04-23T21:59Z,      Africa/Cairo,        '', '', 2026-04-30, a minute before a midnight that does not exist",
+        "2026-04-23T22:00Z,      Africa/Cairo,        '', '', 2026-05-01, the first minute of that day is one o'clock",
+        "2026-11-17T10:59Z,      Pacific/Pago_Pago,   '', '', 2026-11-23, eleven hours west it is still Monday",
+        "2026-11-17T11:00Z,      Pacific/Pago_Pago,   '', '', 2026-11-24, and then Tuesday",
+        "2026-12-23T09:00Z,      Europe/London,       gb, eng, 2027-01-04, Boxing Day is kept on Monday the 28th",
+        "2026-07-10T09:00+02:00, Europe/Paris,        fr, '', 2026-07-20, Bastille Day",
+        "2027-04-28T09:00+09:00, Asia/Tokyo,          jp, '', 2027-05-11, the Golden Week",
+        "2026-01-23T09:00+11:00, Australia/Sydney,    au, '', 2026-02-02, Australia Day",
+        "2026-01-23T09:00+05:30, Asia/Kolkata,        in, '', 2026-02-02, Republic Day in a zone of a half hour"
     })
     void countsFiveBusinessDays(
             OffsetDateTime received, String zone, String calendar, String region, LocalDate due, String why) {

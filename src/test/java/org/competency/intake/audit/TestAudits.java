@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.competency.intake.assessment.Assessment;
@@ -19,6 +23,8 @@ import org.competency.intake.checklist.Checklists;
 import org.competency.intake.checklist.Requirement;
 import org.competency.intake.checklist.Requirement.Level;
 import org.competency.intake.extraction.Reading;
+import org.competency.intake.letter.Letters;
+import org.competency.intake.letter.TestLetters;
 import org.competency.intake.submission.TestApplications;
 import org.competency.intake.support.MessageRows;
 import org.competency.intake.support.MigratedDatabase;
@@ -42,8 +48,13 @@ public final class TestAudits {
     final AuditQueue queue;
     final AuditFindings findings;
     final Auditors auditors;
+    public final Letters letters;
     final Audits audits;
     final Examination examination;
+    final Proposals proposals;
+    /** Partners whose applications are renewals. */
+    final Set<String> renewals = new HashSet<>();
+
     private Instant received = NOW;
 
     public TestAudits(MigratedDatabase database) {
@@ -62,13 +73,30 @@ public final class TestAudits {
                 Offices.clock(office),
                 office,
                 table,
+                known((partner, program) -> renewals.contains(partner)),
                 clock);
         this.findings = new AuditFindings(database.jdbc(), clock);
         AuditSubject subjects =
                 new AuditSubject(new TestApplications(database).submissions(), CHECKLISTS, ASSESSOR, office, JSON);
         this.auditors = new Auditors(new AuditingProperties(staff), database.jdbc(), office, clock);
-        this.audits = new Audits(table, subjects, findings, auditors, database.transactions(), office, clock);
+        this.letters = TestLetters.in(database, clock);
+        this.audits = new Audits(
+                table,
+                subjects,
+                findings,
+                auditors,
+                new AuditLetters(letters, findings),
+                database.transactions(),
+                office,
+                clock);
         this.examination = new Examination(audits, findings, subjects, office, clock);
+        this.proposals = new Proposals(audits, table, subjects, auditors, database.transactions());
+    }
+
+    static ObjectProvider<Renewals> known(Renewals renewals) {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("renewals", renewals);
+        return beans.getBeanProvider(Renewals.class);
     }
 
     /** A case whose complete self-assessment is queued. */
@@ -76,6 +104,14 @@ public final class TestAudits {
         long application = rows.application(caseNumber);
         version(application, 1, answers);
         return caseNumber;
+    }
+
+    /** The same for an application of an organisation. */
+    void queued(String caseNumber, String partner, String domain) {
+        long application = rows.application(caseNumber);
+        rows.set("application", "partner", application, partner);
+        rows.set("application", "contact_domain", application, domain);
+        version(application, 1, Answers.complete());
     }
 
     /** What comes from now on is received at this instant. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +18,12 @@ import org.competency.intake.checklist.Checklist;
 import org.competency.intake.checklist.ChecklistRef;
 import org.competency.intake.checklist.Checklists;
 import org.competency.intake.demo.DemoForms;
+import org.competency.intake.extraction.Reading;
+import org.competency.intake.extraction.grid.Cell;
+import org.competency.intake.mailbox.MessageReader;
+import org.competency.intake.mailbox.ParsedMessage;
 import org.competency.intake.support.GreenMailServer;
+import org.competency.intake.support.InProcessReading;
 import org.competency.intake.support.SmtpSink;
 import org.competency.intake.support.StartedIntake;
 
@@ -99,6 +105,45 @@ class ConversationIT {
 
         answer(mail(LEAD, "Again [" + caseNumber + "]", "", "x", without()));
         assertThat(texts("SELECT status FROM application ORDER BY id")).containsExactly("WITHDRAWN", "OPEN");
+    }
+
+    @Test
+    void sendsTheirOwnFileBackWithCommentsThatAreNoAnswers() throws Exception {
+        byte[] original = without("DOC-001", "AUD-001");
+        SmtpSink.Received first = answer(mail(LEAD, "Our application", "", "See attached.", original));
+        String caseNumber = first.header("Subject").replaceAll("(?s).*\\[(CI-\\w{8})].*", "$1");
+
+        ParsedMessage.Attachment returned = attached(first);
+
+        assertThat(returned.name()).isEqualTo("form (with comments).docx");
+        assertThat(first.data()).contains("Your own file is attached to this reply");
+        Reading read = InProcessReading.read("form.docx", returned.content().bytes(), null);
+        assertThat(read.rows())
+                .isEqualTo(InProcessReading.read("form.docx", original, null).rows());
+        assertThat(read.caseNumber()).isEqualTo(caseNumber);
+        assertThat(notes(returned)).anyMatch(note -> note.startsWith("DOC-001"));
+
+        // sent back as it is, in a new mail without any reference
+        answer(mail(LEAD, "Once more", "", "Unchanged.", returned.content().bytes()));
+
+        assertThat(texts("SELECT CONCAT(version, ' ', verdict, ' ', status) FROM submission ORDER BY version"))
+                .containsExactly("1 INCOMPLETE ACKNOWLEDGED", "2 INCOMPLETE ACKNOWLEDGED");
+        assertThat(texts("SELECT DISTINCT findings FROM submission")).hasSize(1);
+    }
+
+    private static ParsedMessage.Attachment attached(SmtpSink.Received reply) {
+        return MessageReader.standard(Set.of())
+                .read(reply.data().getBytes(StandardCharsets.ISO_8859_1))
+                .attachments()
+                .get(0);
+    }
+
+    private static List<String> notes(ParsedMessage.Attachment file) {
+        return InProcessReading.grids("form.docx", file.content().bytes()).grids().stream()
+                .flatMap(grid -> grid.cells().stream())
+                .map(Cell::note)
+                .filter(note -> !note.isEmpty())
+                .toList();
     }
 
     @Test

@@ -47,15 +47,12 @@ class ReplyTextsTests {
     @ParameterizedTest
     @ValueSource(strings = {"de", "fr", "es", "pt", "ja"})
     void composesEveryKindWithinTheWidth(String language) {
-        ReplyComposer composer =
-                Samples.composer(ReplySettings.settings().language(language).build());
-
-        for (Map.Entry<String, Unanswered> sample : ReplyPreview.samples().entrySet()) {
-            ComposedReply.Letter letter = (ComposedReply.Letter) composer.compose(sample.getValue());
-
-            assertThat(letter.language()).isEqualTo(language);
-            assertThat(letter.text()).as(sample.getKey()).doesNotContain("{").doesNotContain("What to do now");
-            assertThat(letter.text().lines())
+        for (ReplyPreview.Sample sample :
+                ReplyPreview.all(ReplySettings.settings().language(language).build())) {
+            assertThat(sample.language()).isEqualTo(language);
+            assertThat(sample.subject()).as(sample.name()).isNotBlank().doesNotContain("{");
+            assertThat(sample.text()).as(sample.name()).doesNotContain("{").doesNotContain("What to do now");
+            assertThat(sample.text().lines())
                     .allSatisfy(line -> assertThat(columns(line)).as(line).isLessThanOrEqualTo(78));
         }
     }

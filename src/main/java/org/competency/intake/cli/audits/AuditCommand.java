@@ -1,12 +1,15 @@
 package org.competency.intake.cli.audits;
 
+import java.util.List;
 import java.util.Locale;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import org.competency.intake.audit.Act;
+import org.competency.intake.audit.AuditEvent;
 import org.competency.intake.audit.AuditState;
+import org.competency.intake.audit.Audits;
 import org.competency.intake.cli.ExitCodes;
 import org.competency.intake.cli.IntakeContext;
 import org.competency.intake.cli.OperatorCommand;
@@ -44,6 +47,12 @@ abstract class AuditCommand extends OperatorCommand {
 
     /** Does it. */
     abstract AuditState act(String forCase, Act act, Session session);
+
+    /** Says what the history says of the last move, such as why an auditor was proposed. */
+    static void sayWhy(AuditState audit, Session session) {
+        List<AuditEvent> history = session.get(Audits.class).history(audit);
+        session.out().println(history.get(history.size() - 1).detail() + ".");
+    }
 
     /** Says where an audit stands. */
     static void say(AuditState audit, Session session) {

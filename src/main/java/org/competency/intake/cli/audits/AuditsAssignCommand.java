@@ -1,6 +1,7 @@
 package org.competency.intake.cli.audits;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -8,8 +9,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.competency.intake.audit.Act;
 import org.competency.intake.audit.AuditState;
+import org.competency.intake.audit.Auditors;
 import org.competency.intake.audit.Audits;
+import org.competency.intake.audit.Proposals;
 import org.competency.intake.cli.ExitCodes;
 import org.competency.intake.cli.IntakeContext;
 import org.competency.intake.cli.OperatorCommand;
@@ -21,22 +25,17 @@ import org.competency.intake.submission.CaseNumber;
         name = "assign",
         mixinStandardHelpOptions = true,
         description = {
-            "Gives the audit of a case to an auditor; without a case, the one due first that waits.",
-            "With --reassign to another auditor; with --release back into the queue; both need --why."
+            "Gives the audit of a case to an auditor; without a case, the next of the queue.",
+            "Without --to it goes to the auditor who is proposed, and says why; 'audits auditors CASE' shows all of them.",
+            "Where no auditors are configured, it goes to whoever does it."
         })
 final class AuditsAssignCommand extends OperatorCommand {
 
-    @Parameters(arity = "0..1", paramLabel = "CASE", description = "case number; default: the one due first")
+    @Parameters(arity = "0..1", paramLabel = "CASE", description = "case number; default: the next of the queue")
     private @Nullable String caseNumber;
 
-    @Option(names = "--to", paramLabel = "AUDITOR", description = "who gets it; default: who does it")
+    @Option(names = "--to", paramLabel = "AUDITOR", description = "who gets it; default: who is proposed")
     private @Nullable String auditor;
-
-    @Option(names = "--reassign", description = "take it from whoever has it")
-    private boolean reassign;
-
-    @Option(names = "--release", description = "put it back into the queue")
-    private boolean release;
 
     @Mixin
     private Acting acting = new Acting();
@@ -49,31 +48,29 @@ final class AuditsAssignCommand extends OperatorCommand {
     protected void check() {
         if (caseNumber != null) {
             caseNumber = new CaseNumber(caseNumber.strip().toUpperCase(Locale.ROOT)).value();
-        } else if (reassign || release) {
-            throw usage("--reassign and --release need a case");
-        }
-        if (release && (reassign || auditor != null)) {
-            throw usage("--release goes with neither --reassign nor --to: it puts the audit back into the queue");
         }
         acting.act();
     }
 
     @Override
     protected int run(Session session) {
-        Audits audits = session.get(Audits.class);
-        String to = auditor != null ? auditor : acting.act().by();
-        AuditState audit = caseNumber == null
-                ? audits.claim(to, acting.act()).orElse(null)
-                : release
-                        ? audits.release(caseNumber, acting.act())
-                        : reassign
-                                ? audits.reassign(caseNumber, to, acting.act())
-                                : audits.assign(caseNumber, to, acting.act());
-        if (audit == null) {
+        Optional<AuditState> given = give(session, acting.act());
+        if (given.isEmpty()) {
             session.out().println("No audit waits for an auditor.");
         } else {
-            AuditCommand.say(audit, session);
+            AuditCommand.sayWhy(given.get(), session);
+            AuditCommand.say(given.get(), session);
         }
         return ExitCodes.DONE;
+    }
+
+    private Optional<AuditState> give(Session session, Act act) {
+        Audits audits = session.get(Audits.class);
+        Proposals proposals = session.get(Proposals.class);
+        String to = auditor != null || session.get(Auditors.class).areKnown() ? auditor : act.by();
+        if (caseNumber == null) {
+            return to == null ? proposals.assignNext(act) : audits.claim(to, act);
+        }
+        return Optional.of(to == null ? proposals.assign(caseNumber, act) : audits.assign(caseNumber, to, act));
     }
 }

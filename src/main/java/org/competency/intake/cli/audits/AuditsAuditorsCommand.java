@@ -12,6 +12,7 @@ import org.competency.intake.audit.AuditorLoad;
 import org.competency.intake.audit.AuditorProposal;
 import org.competency.intake.audit.Auditors;
 import org.competency.intake.audit.Audits;
+import org.competency.intake.audit.Proposals;
 import org.competency.intake.cli.ExitCodes;
 import org.competency.intake.cli.IntakeContext;
 import org.competency.intake.cli.Listing;
@@ -56,6 +57,8 @@ final class AuditsAuditorsCommand extends OperatorCommand {
                     .column("auditor", load -> load.auditor().name())
                     .column("open", AuditorLoad::open)
                     .column("capacity", load -> load.auditor().capacity())
+                    .column("languages", load -> String.join(" ", load.auditor().languages()))
+                    .column("away", AuditorLoad::away)
                     .column("firm", load -> load.auditor().firm())
                     .column("programs", load -> String.join(" ", load.auditor().programs()));
             options.print(
@@ -66,13 +69,14 @@ final class AuditsAuditorsCommand extends OperatorCommand {
             return ExitCodes.DONE;
         }
         AuditState audit = session.get(Audits.class).get(caseNumber);
+        Proposals proposals = session.get(Proposals.class);
         Listing<AuditorProposal> listing = new Listing<AuditorProposal>()
                 .column("auditor", AuditorProposal::auditor)
                 .column("suits", proposal -> proposal.suits() ? "yes" : "no")
                 .column("reason", AuditorProposal::reason);
         options.print(
                 listing,
-                limit -> auditors.propose(audit).stream().limit(limit).toList(),
+                limit -> proposals.of(audit).stream().limit(limit).toList(),
                 "auditors in intake.auditing.auditors",
                 session.zone());
         return ExitCodes.DONE;

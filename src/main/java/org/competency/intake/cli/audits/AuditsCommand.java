@@ -14,6 +14,7 @@ import org.competency.intake.cli.CommandGroup;
             AuditsShowCommand.class,
             AuditsAuditorsCommand.class,
             AuditsAssignCommand.class,
+            AuditsReassignCommand.class,
             AuditsScheduleCommand.class,
             AuditsStartCommand.class,
             AuditsExamineCommand.class,

@@ -1,5 +1,8 @@
 package org.competency.intake.cli.audits;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,11 +19,20 @@ import org.competency.intake.cli.OperatorCommand;
 import org.competency.intake.cli.Session;
 
 /** Lists audits. */
-@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists audits, those due first at the top.")
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Lists audits that have not ended in the order of the queue: those due first at the top; of a day, renewals and",
+            "one audit of each partner in turn."
+        })
 final class AuditsListCommand extends OperatorCommand {
 
-    @Option(names = "--status", paramLabel = "STATUS", description = "queued, on-hold, ...; default: all")
+    @Option(names = "--status", paramLabel = "STATUS", description = "only queued, on-hold, passed, ...")
     private @Nullable String status;
+
+    @Option(names = "--all", description = "also those that have ended")
+    private boolean all;
 
     @Mixin
     private ListingOptions options = new ListingOptions();
@@ -43,13 +55,16 @@ final class AuditsListCommand extends OperatorCommand {
                 .column("status", AuditRow::status)
                 .column("auditor", AuditRow::auditor)
                 .column("scheduledFor", AuditRow::scheduledFor)
+                .column("kind", row -> row.renewal() ? "renewal" : "first")
                 .column("version", AuditRow::version)
                 .column("received", AuditRow::receivedAt)
                 .column("partner", AuditRow::partner)
                 .column("program", AuditRow::program);
         AuditStatus only = options.constant(AuditStatus.class, "--status", status);
+        Set<AuditStatus> wanted =
+                only != null ? Set.of(only) : all ? EnumSet.allOf(AuditStatus.class) : AuditStatus.open();
         AuditQueue queue = session.get(AuditQueue.class);
-        options.print(listing, limit -> queue.list(only, limit), "audits", session.zone());
+        options.print(listing, limit -> queue.list(wanted, limit), "audits", session.zone());
         return ExitCodes.DONE;
     }
 }

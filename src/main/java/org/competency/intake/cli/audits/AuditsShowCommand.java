@@ -69,7 +69,7 @@ final class AuditsShowCommand extends OperatorCommand {
         }
         Details details = session.details()
                 .headline("Audit of case %s: %s".formatted(audit.caseNumber(), audit.status()))
-                .line("due", audit.dueOn())
+                .line("due", audit.dueOn() + (audit.renewal() ? ", a renewal" : ""))
                 .line("auditor", audit.auditor())
                 .line("scheduled", audit.scheduledFor())
                 .line("partner", audit.partner())
@@ -137,6 +137,7 @@ final class AuditsShowCommand extends OperatorCommand {
         object.put("case", audit.caseNumber());
         object.put("status", audit.status());
         object.put("dueOn", audit.dueOn());
+        object.put("renewal", audit.renewal());
         object.put("partner", audit.partner());
         object.put("program", audit.program());
         object.put("version", audit.version());

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.competency.intake.archive.Sha256;
 import org.competency.intake.checklist.Checklist;
 import org.competency.intake.extraction.ChecklistChoice;
+import org.competency.intake.extraction.ParserCounts;
 import org.competency.intake.extraction.QuestionnaireReader;
 import org.competency.intake.extraction.Reading;
 import org.competency.intake.extraction.TextRecognition;
@@ -152,6 +153,11 @@ class ForkedQuestionnaireReader implements QuestionnaireReader {
         Reading.Status status = Refusal.of(reason.code()).map(Refusal::status).orElse(Reading.Status.REFUSED);
         return new Reading(
                 name, mediaType, sha256, status, List.of(reason), null, Map.of(), List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public ParserCounts counts() {
+        return processes.counts();
     }
 
     @Override

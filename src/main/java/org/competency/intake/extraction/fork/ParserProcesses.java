@@ -17,6 +17,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.util.FileSystemUtils;
 
+import org.competency.intake.extraction.ParserCounts;
 import org.competency.intake.extraction.child.ParseRequest;
 
 /**
@@ -30,6 +31,7 @@ final class ParserProcesses implements AutoCloseable {
 
     private final ExtractionProperties properties;
     private final ChildCommand command;
+    private final ParserTally tally = new ParserTally();
     private final List<Place> places = new ArrayList<>();
     private final BlockingQueue<Place> free;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -75,7 +77,9 @@ final class ParserProcesses implements AutoCloseable {
      * @throws ExtractionException if no process can be started, or this was closed meanwhile
      */
     Parsed parse(Resource content) {
-        return with(content, "", ParserProcess::parse);
+        Parsed parsed = with(content, "", ParserProcess::parse);
+        tally.parsed(parsed.refusal());
+        return parsed;
     }
 
     /**
@@ -86,6 +90,11 @@ final class ParserProcesses implements AutoCloseable {
      */
     String recognise(Resource content, Path recognizer) {
         return with(content, recognizer.toString(), ParserProcess::recognise);
+    }
+
+    /** What the processes have been through. */
+    ParserCounts counts() {
+        return tally.counts();
     }
 
     /** What is asked of a process. */
@@ -155,9 +164,20 @@ final class ParserProcesses implements AutoCloseable {
         Path work = folder().resolve(place.name);
         FileSystemUtils.deleteRecursively(work);
         Files.createDirectory(work);
-        ParserProcess started = ParserProcess.start(command.in(work), clock);
+        ParserProcess started = start(work);
         place.process = started;
         return started;
+    }
+
+    private ParserProcess start(Path work) throws IOException {
+        try {
+            ParserProcess started = ParserProcess.start(command.in(work), clock);
+            tally.started();
+            return started;
+        } catch (IOException e) {
+            tally.failedToStart();
+            throw e;
+        }
     }
 
     private synchronized Path folder() throws IOException {

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.competency.intake.mailbox.FetchedMail;
 import org.competency.intake.mailbox.FetchedMail.Extent;
 import org.competency.intake.mailbox.MailBatch;
-import org.competency.intake.mailbox.MailboxProperties;
+import org.competency.intake.mailbox.MailFolder;
 
 /** What is done in the mailbox to messages that are recorded: moved where that is wanted and possible, else marked as seen. */
 final class Acknowledgement {
@@ -27,8 +27,9 @@ final class Acknowledgement {
         this.quarantine = quarantine;
     }
 
-    static Acknowledgement of(MailboxProperties properties) {
-        return new Acknowledgement(properties.processed(), properties.quarantine());
+    static Acknowledgement of(MailFolder folder) {
+        return new Acknowledgement(
+                folder.settings().processed(), folder.settings().quarantine());
     }
 
     /** Messages at or below the cursor that still look untouched, because a run ended before it could touch them. */

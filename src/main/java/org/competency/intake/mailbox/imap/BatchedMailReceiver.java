@@ -18,7 +18,8 @@ import org.competency.intake.archive.Archive;
 import org.competency.intake.mailbox.FetchedMail;
 import org.competency.intake.mailbox.FetchedMail.Extent;
 import org.competency.intake.mailbox.MailBatch;
-import org.competency.intake.mailbox.MailboxProperties;
+import org.competency.intake.mailbox.MailFolder;
+import org.competency.intake.mailbox.Mailbox;
 import org.competency.intake.mailbox.MailboxUnavailableException;
 import org.competency.intake.mailbox.MessageLedger;
 
@@ -32,7 +33,7 @@ final class BatchedMailReceiver implements MailReceiver {
 
     private static final Logger log = LoggerFactory.getLogger(BatchedMailReceiver.class);
 
-    private final MailboxProperties properties;
+    private final MailFolder folder;
     private final ImapConnector connector;
     private final MessageLedger ledger;
     private final Archive archive;
@@ -40,8 +41,8 @@ final class BatchedMailReceiver implements MailReceiver {
     private @Nullable FetchPlan plan;
     private int commandsOfClosedSessions;
 
-    BatchedMailReceiver(MailboxProperties properties, ImapConnector connector, MessageLedger ledger, Archive archive) {
-        this.properties = properties;
+    BatchedMailReceiver(MailFolder folder, ImapConnector connector, MessageLedger ledger, Archive archive) {
+        this.folder = folder;
         this.connector = connector;
         this.ledger = ledger;
         this.archive = archive;
@@ -71,23 +72,21 @@ final class BatchedMailReceiver implements MailReceiver {
 
     private Optional<MailBatch> next() throws MessagingException {
         ImapSession current = session == null ? connect() : session;
-        FetchPlan todo = plan == null ? FetchPlan.make(current, properties, ledger) : plan;
+        FetchPlan todo = plan == null ? FetchPlan.make(current, folder, ledger) : plan;
         plan = todo;
         for (List<MailSize> sizes = todo.next(current); !sizes.isEmpty(); sizes = todo.next(current)) {
             List<FetchedMail> mails = fetch(sizes);
             if (!mails.isEmpty()) {
-                return Optional.of(new MailBatch(
-                        properties.account(), properties.folder(), todo.uidValidity(), todo.settledUid(), mails));
+                return Optional.of(
+                        new MailBatch(folder.account(), folder.name(), todo.uidValidity(), todo.settledUid(), mails));
             }
         }
         return Optional.empty();
     }
 
     private List<FetchedMail> fetch(List<MailSize> sizes) throws MessagingException {
-        long limit = properties.messageLimit().toBytes();
-        if (sizes.size() == 1
-                && sizes.get(0).bytes() > LargeFetch.LARGE
-                && sizes.get(0).bytes() <= limit) {
+        long limit = folder.settings().messageLimit().toBytes();
+        if (sizes.size() == 1 && LargeFetch.isLarge(sizes.get(0), limit)) {
             return new LargeFetch(this::current, this::reconnect, archive, limit)
                     .fetch(sizes.get(0)).stream().toList();
         }
@@ -123,7 +122,7 @@ final class BatchedMailReceiver implements MailReceiver {
     }
 
     private ImapSession connect() throws MessagingException {
-        ImapSession opened = connector.open();
+        ImapSession opened = connector.open(folder);
         session = opened;
         return opened;
     }
@@ -134,7 +133,7 @@ final class BatchedMailReceiver implements MailReceiver {
      */
     synchronized void acknowledge(MailBatch batch) {
         try {
-            Acknowledgement.of(properties).apply(current(), batch);
+            Acknowledgement.of(folder).apply(current(), batch);
         } catch (MessagingException e) {
             log.atWarn()
                     .addKeyValue("account", batch.account())
@@ -162,16 +161,19 @@ final class BatchedMailReceiver implements MailReceiver {
     }
 
     private MailboxUnavailableException unavailable(MessagingException e) {
-        return new MailboxUnavailableException(properties, "read", advice(e), e);
+        return new MailboxUnavailableException(folder, "read", advice(folder, e), e);
     }
 
-    static String advice(MessagingException e) {
+    static String advice(MailFolder folder, MessagingException e) {
+        Mailbox mailbox = folder.mailbox();
         if (e instanceof AuthenticationFailedException) {
-            return "Check intake.mailbox.user and the environment variable INTAKE_MAILBOX_PASSWORD.";
+            return "Check %s and the environment variable %s."
+                    .formatted(mailbox.setting("user"), mailbox.variable("password"));
         }
         if (e instanceof FolderNotFoundException) {
-            return "Check intake.mailbox.folder, or create the folder.";
+            return "Check %s, or create the folder.".formatted(mailbox.setting("folders"));
         }
-        return "Check that the server runs, intake.mailbox.host, port and tls; then fetch again: nothing is lost.";
+        return "Check that the server runs, %s, port and tls; then fetch again: nothing is lost."
+                .formatted(mailbox.setting("host"));
     }
 }

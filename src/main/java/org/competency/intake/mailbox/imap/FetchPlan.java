@@ -9,7 +9,7 @@ import java.util.Map;
 import jakarta.mail.MessagingException;
 
 import org.competency.intake.mailbox.FetchedMail.Extent;
-import org.competency.intake.mailbox.MailboxProperties;
+import org.competency.intake.mailbox.MailFolder;
 import org.competency.intake.mailbox.MessageLedger;
 
 /**
@@ -30,28 +30,27 @@ final class FetchPlan {
     private final Deque<MailSize> large = new ArrayDeque<>();
     private long seen;
 
-    private FetchPlan(long uidValidity, long settledUid, List<Long> uids, MailboxProperties properties) {
+    private FetchPlan(long uidValidity, long settledUid, List<Long> uids, MailFolder folder) {
         this.uidValidity = uidValidity;
         this.seen = settledUid;
         this.unsized = new ArrayDeque<>(uids);
-        this.mostMessages = properties.batchMessages();
-        this.mostBytes = properties.batchBytes().toBytes();
-        this.limit = properties.messageLimit().toBytes();
+        this.mostMessages = folder.settings().batchMessages();
+        this.mostBytes = folder.settings().batchBytes().toBytes();
+        this.limit = folder.settings().messageLimit().toBytes();
     }
 
     /** Looks what there is, and tidies up what was recorded but not flagged or moved before a crash. */
-    static FetchPlan make(ImapSession session, MailboxProperties properties, MessageLedger ledger)
-            throws MessagingException {
+    static FetchPlan make(ImapSession session, MailFolder folder, MessageLedger ledger) throws MessagingException {
         long uidValidity = session.uidValidity();
-        long cursor = ledger.cursor(properties.account(), properties.folder(), uidValidity);
-        Acknowledgement acknowledgement = Acknowledgement.of(properties);
+        long cursor = ledger.cursor(folder.account(), folder.name(), uidValidity);
+        Acknowledgement acknowledgement = Acknowledgement.of(folder);
         List<Long> uids = new ArrayList<>(acknowledgement.leftovers(session, cursor));
         uids.addAll(above(session, cursor));
         // above the cursor too: reconciliation sets it back, and large messages hold it back
-        Map<Long, Extent> recorded = ledger.recorded(properties.account(), properties.folder(), uidValidity, uids);
+        Map<Long, Extent> recorded = ledger.recorded(folder.account(), folder.name(), uidValidity, uids);
         acknowledgement.apply(session, recorded);
         uids.removeAll(recorded.keySet());
-        return new FetchPlan(uidValidity, cursor, uids, properties);
+        return new FetchPlan(uidValidity, cursor, uids, folder);
     }
 
     /** {@code n:*} names the last message even if its UID is below n (RFC 3501, 6.4.8), hence the filter. */
@@ -76,12 +75,12 @@ final class FetchPlan {
         long bytes = 0;
         while (portion.size() < mostMessages && refill(session)) {
             MailSize first = sized.getFirst();
-            if (!portion.isEmpty() && !isLarge(first) && bytes + held(first) > mostBytes) {
+            if (!portion.isEmpty() && !LargeFetch.isLarge(first, limit) && bytes + held(first) > mostBytes) {
                 break;
             }
             sized.removeFirst();
             seen = Math.max(seen, first.uid());
-            if (isLarge(first)) {
+            if (LargeFetch.isLarge(first, limit)) {
                 large.addLast(first);
             } else {
                 portion.add(first);
@@ -92,10 +91,6 @@ final class FetchPlan {
             portion.add(large.removeFirst());
         }
         return portion;
-    }
-
-    private boolean isLarge(MailSize size) {
-        return size.bytes() > LargeFetch.LARGE && size.bytes() <= limit;
     }
 
     /** Of a message above the limit only the header is fetched. */

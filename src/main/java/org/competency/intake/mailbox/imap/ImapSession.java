@@ -98,6 +98,11 @@ final class ImapSession implements AutoCloseable {
         return readOnly;
     }
 
+    /** Whether the server can move messages at all, for a folder that is only looked into. */
+    boolean knowsMoving() {
+        return canMove || canExpungeByUid;
+    }
+
     /** Commands sent since the folder was opened. */
     int commands() {
         return commands;

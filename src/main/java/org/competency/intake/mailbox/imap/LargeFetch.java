@@ -19,9 +19,6 @@ import org.competency.intake.mailbox.imap.MessagePieces.TooMuchException;
 /** Fetches one large message in pieces straight into the archive, so that it is never in memory. */
 final class LargeFetch {
 
-    /** Messages above this size are fetched like this, in bytes. */
-    static final long LARGE = MessagePieces.PIECE;
-
     private static final Logger log = LoggerFactory.getLogger(LargeFetch.class);
     private static final int ATTEMPTS = 2;
 
@@ -35,6 +32,11 @@ final class LargeFetch {
         this.fresh = fresh;
         this.archive = archive;
         this.limit = limit;
+    }
+
+    /** Whether a message is fetched like this: not with others, but not above the limit either. */
+    static boolean isLarge(MailSize size, long limit) {
+        return size.bytes() > MessagePieces.PIECE && size.bytes() <= limit;
     }
 
     /**

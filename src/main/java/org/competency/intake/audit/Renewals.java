@@ -1,0 +1,17 @@
+package org.competency.intake.audit;
+
+/** Knows which applications renew a competency; renewals come first among the audits due on a day. */
+@FunctionalInterface
+public interface Renewals {
+
+    /** Where nobody knows of awards, every application is a first one. */
+    Renewals UNKNOWN = (partner, program) -> false;
+
+    /**
+     * Whether the partner holds the competency of a program and its renewal is due.
+     *
+     * @param partner name of the partner, as in its application
+     * @param program id of the checklist
+     */
+    boolean isDue(String partner, String program);
+}
