@@ -42,8 +42,7 @@ public class BounceAddress {
         return switch (properties.envelope().sender()) {
             case FROM -> identity.from().address();
             case NULL -> "<>";
-            case VERP ->
-                properties.envelope().local() + "+" + reply + "." + signature(reply) + "@" + identity.domain();
+            case VERP -> properties.envelope().local() + "+" + reply + "." + signature(reply) + "@" + identity.domain();
         };
     }
 

@@ -42,6 +42,18 @@ record DueReply(
 
     DueReply with(List<Enclosure> files) {
         return new DueReply(
-                id, kind, recipient, language, subject, text, html, messageId, inReplyTo, references, attempts, account, files);
+                id,
+                kind,
+                recipient,
+                language,
+                subject,
+                text,
+                html,
+                messageId,
+                inReplyTo,
+                references,
+                attempts,
+                account,
+                files);
     }
 }

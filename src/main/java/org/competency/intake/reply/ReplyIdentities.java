@@ -73,7 +73,8 @@ class ReplyIdentities {
 
     private static ReplyIdentity usual(ReplyProperties properties, AccessTokens tokens) {
         String setting = "intake.reply.smtp";
-        return new ReplyIdentity(properties.from(), "", properties.domain(), server(setting, properties.smtp(), tokens));
+        return new ReplyIdentity(
+                properties.from(), "", properties.domain(), server(setting, properties.smtp(), tokens));
     }
 
     private static ReplyIdentity identity(String prefix, OfMailbox own, ReplyIdentity usual, AccessTokens tokens) {
@@ -134,7 +135,8 @@ class ReplyIdentities {
     /** Whether an address is one that we write from or to ourselves, so that nothing that claims to come from it is answered. */
     boolean isOurs(@Nullable String address) {
         return Stream.concat(
-                        all().stream().flatMap(identity -> Stream.of(identity.from().address(), identity.replyTo())),
+                        all().stream()
+                                .flatMap(identity -> Stream.of(identity.from().address(), identity.replyTo())),
                         furtherAddresses.stream())
                 .anyMatch(own -> !own.isBlank() && own.equalsIgnoreCase(address));
     }

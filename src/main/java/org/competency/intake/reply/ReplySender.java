@@ -80,9 +80,9 @@ public class ReplySender {
 
     private Map<SmtpServer, List<DueReply>> byServer(List<DueReply> due) {
         Map<SmtpServer, List<DueReply>> groups = new LinkedHashMap<>();
-        due.forEach(reply -> groups.computeIfAbsent(
-                        identities.of(reply.account()).server(), server -> new ArrayList<>())
-                .add(reply));
+        due.forEach(
+                reply -> groups.computeIfAbsent(identities.of(reply.account()).server(), server -> new ArrayList<>())
+                        .add(reply));
         return groups;
     }
 

@@ -35,7 +35,11 @@ class SendingCaps {
      * @param held went beyond the cap for all, and were put back
      * @param problem why some were held; null if none were
      */
-    record Capped(List<DueReply> allowed, int suppressed, int held, @Nullable String problem) {}
+    record Capped(
+            List<DueReply> allowed,
+            int suppressed,
+            int held,
+            @Nullable String problem) {}
 
     Capped within(List<DueReply> batch) {
         Instant since = clock.instant().minus(PERIOD);

@@ -44,7 +44,8 @@ public class SmtpCheck {
         }
         return identities.all().stream()
                 .filter(ReplyIdentity::isUsable)
-                .map(identity -> "%s, sending as %s".formatted(identity.server(), identity.from().address()))
+                .map(identity -> "%s, sending as %s"
+                        .formatted(identity.server(), identity.from().address()))
                 .distinct()
                 .collect(Collectors.joining("; "));
     }

@@ -2,6 +2,7 @@ package org.competency.intake.serve;
 
 import java.time.Clock;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -24,6 +25,7 @@ final class NewMail implements AutoCloseable {
     private final ServeProperties properties;
     private final Clock clock;
     private @Nullable ScheduledExecutorService thread;
+    private @Nullable Future<?> looking;
     private long announced;
 
     NewMail(WaitingMail waiting, Scheduler scheduler, ServeProperties properties, Clock clock) {
@@ -35,12 +37,12 @@ final class NewMail implements AutoCloseable {
 
     synchronized void start() {
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread looking = new Thread(work, "intake-new-mail");
-            looking.setDaemon(true);
-            return looking;
+            Thread named = new Thread(work, "intake-new-mail");
+            named.setDaemon(true);
+            return named;
         });
         long pause = properties.check().toMillis();
-        started.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+        looking = started.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
         thread = started;
     }
 
@@ -63,6 +65,10 @@ final class NewMail implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        if (looking != null) {
+            looking.cancel(true);
+            looking = null;
+        }
         if (thread != null) {
             thread.shutdownNow();
             thread = null;

@@ -318,6 +318,7 @@ abstract class LetterBehaviour {
                 Samples.checklists(),
                 new CaseThreads(database.jdbc()),
                 TestCorrespondents.in(database),
+                Samples.JSON,
                 beans.getBeanProvider(LetterFiles.class));
     }
 
@@ -328,12 +329,23 @@ abstract class LetterBehaviour {
     private void send() {
         DueReplies due =
                 new DueReplies(database.jdbc(), database.transactions(), new Claims(), settings(), enclosures, clock);
-        new ReplySender(settings(), ReplySettings.identities(settings()), due, new BounceAddress(settings(), ReplySettings.identities(settings())), new SendingCaps(settings(), due, clock), clock)
+        new ReplySender(
+                        settings(),
+                        ReplySettings.identities(settings()),
+                        due,
+                        new BounceAddress(settings(), ReplySettings.identities(settings())),
+                        new SendingCaps(settings(), due, clock),
+                        clock)
                 .sendDue();
     }
 
     private Replies replies() {
-        return new Replies(database.jdbc(), ReplySettings.identities(settings()), new BounceAddress(settings(), ReplySettings.identities(settings())), enclosures, clock);
+        return new Replies(
+                database.jdbc(),
+                ReplySettings.identities(settings()),
+                new BounceAddress(settings(), ReplySettings.identities(settings())),
+                enclosures,
+                clock);
     }
 
     private ReplyProperties settings() {

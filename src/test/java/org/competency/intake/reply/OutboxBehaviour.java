@@ -642,12 +642,22 @@ abstract class OutboxBehaviour {
         DueReplies due =
                 new DueReplies(database.jdbc(), database.transactions(), new Claims(), properties, enclosures, clock);
         return new ReplySender(
-                properties, ReplySettings.identities(properties), due, new BounceAddress(properties, ReplySettings.identities(properties)), new SendingCaps(properties, due, clock), clock);
+                properties,
+                ReplySettings.identities(properties),
+                due,
+                new BounceAddress(properties, ReplySettings.identities(properties)),
+                new SendingCaps(properties, due, clock),
+                clock);
     }
 
     private Replies replies() {
         ReplyProperties properties = settings().build();
-        return new Replies(database.jdbc(), ReplySettings.identities(properties), new BounceAddress(properties, ReplySettings.identities(properties)), enclosures, clock);
+        return new Replies(
+                database.jdbc(),
+                ReplySettings.identities(properties),
+                new BounceAddress(properties, ReplySettings.identities(properties)),
+                enclosures,
+                clock);
     }
 
     private void answering(UnaryOperator<String> answers) {

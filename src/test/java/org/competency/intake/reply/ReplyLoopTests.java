@@ -38,7 +38,12 @@ class ReplyLoopTests {
                 "main",
                 List.of());
         ByteArrayOutputStream eml = new ByteArrayOutputStream();
-        ReplyMime.of(due, ReplySettings.identities(properties).usual(), "", Instant.EPOCH, Session.getInstance(new Properties()))
+        ReplyMime.of(
+                        due,
+                        ReplySettings.identities(properties).usual(),
+                        "",
+                        Instant.EPOCH,
+                        Session.getInstance(new Properties()))
                 .writeTo(eml);
 
         ParsedMessage seen = MessageReader.standard(Set.of("other.example")).read(eml.toByteArray());

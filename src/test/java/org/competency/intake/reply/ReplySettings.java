@@ -15,7 +15,6 @@ final class ReplySettings {
     private static final OAuth2Properties NO_TOKENS =
             new OAuth2Properties("", "", "", List.of(), OAuth2Properties.ClientAuthentication.BASIC);
 
-
     private String language = "en";
     private Map<String, String> languages = Map.of();
     private Path templates = Path.of("config/replies");
