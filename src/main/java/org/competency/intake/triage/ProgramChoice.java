@@ -45,11 +45,7 @@ public final class ProgramChoice implements ChecklistChoice {
      * @param openCases programs in which the sender has a case; asked only if nothing else tells
      */
     ProgramChoice(
-            Checklists checklists,
-            LocalDate day,
-            String subject,
-            Set<String> taken,
-            Supplier<Set<String>> openCases) {
+            Checklists checklists, LocalDate day, String subject, Set<String> taken, Supplier<Set<String>> openCases) {
         this.taken = Set.copyOf(taken);
         this.checklists = checklists;
         this.day = day;

@@ -43,7 +43,8 @@ class MailboxesTests {
 
     @Test
     void readsOneFolderOrSeveral() {
-        Mailboxes mailboxes = two("intake.mailboxes.finance.folders", "inbox,Forms", "intake.mailbox.folder", "Checklists");
+        Mailboxes mailboxes =
+                two("intake.mailboxes.finance.folders", "inbox,Forms", "intake.mailbox.folder", "Checklists");
 
         assertThat(mailboxes.folders())
                 .extracting(MailFolder::toString)
@@ -128,9 +129,9 @@ class MailboxesTests {
                 .rootCause()
                 .hasMessage(
                         "The setting intake.mailbox.tls is 'none', but access tokens (intake.mailbox.oauth2) go over protected connections only; use TLS.");
-        assertThat(catchThrowable(() -> two(Stream.concat(
-                                Stream.of(settings), Stream.of("intake.mailbox.host", "localhost"))
-                        .toArray(String[]::new))))
+        assertThat(catchThrowable(
+                        () -> two(Stream.concat(Stream.of(settings), Stream.of("intake.mailbox.host", "localhost"))
+                                .toArray(String[]::new))))
                 .isNull();
     }
 

@@ -76,7 +76,9 @@ final class ReplySettings {
     /** Who writes by these settings, whatever the mailbox. */
     static ReplyIdentities identities(ReplyProperties properties) {
         return new ReplyIdentities(
-                ReplyIdentitiesConfiguration.usual(properties, new AccessTokens(Clock.systemUTC())), Map.of(), Set.of());
+                ReplyIdentitiesConfiguration.usual(properties, new AccessTokens(Clock.systemUTC())),
+                Map.of(),
+                Set.of());
     }
 
     ReplyProperties build() {

@@ -66,8 +66,7 @@ class ApplicableChecklistTests {
 
     @Test
     void leavesADoubtWhereNothingTells() {
-        ProgramChoice choice = applicable(ZoneId.of("UTC"))
-                .of(row("main", NOON), message(null, "lead@example.org"));
+        ProgramChoice choice = applicable(ZoneId.of("UTC")).of(row("main", NOON), message(null, "lead@example.org"));
 
         assertThat(choice.choose(form("DOC-001"))).isNull();
         assertThat(choice.doubt()).startsWith("It may be the form of several programs; nearest: ");

@@ -53,7 +53,10 @@ final class MessagesListCommand extends OperatorCommand {
             description = "address of the author, or @domain")
     private @Nullable String from;
 
-    @Option(names = "--mailbox", paramLabel = "NAME", description = "came through this mailbox; 'files' for mail from files")
+    @Option(
+            names = "--mailbox",
+            paramLabel = "NAME",
+            description = "came through this mailbox; 'files' for mail from files")
     private @Nullable String mailbox;
 
     @Option(names = "--waiting", description = "only those that wait for a person")

@@ -84,9 +84,12 @@ class SeveralMailboxesIT {
             FetchReport report = intake.get(MailboxIntake.class).fetch();
 
             assertThat(report.folders())
-                    .extracting(FolderFetch::account, FolderFetch::folder, fetch -> fetch.fetched()
-                            .messages())
-                    .containsExactly(tuple("main", "INBOX", 2), tuple("main", "Forms", 3), tuple("finance", "INBOX", 4));
+                    .extracting(
+                            FolderFetch::account,
+                            FolderFetch::folder,
+                            fetch -> fetch.fetched().messages())
+                    .containsExactly(
+                            tuple("main", "INBOX", 2), tuple("main", "Forms", 3), tuple("finance", "INBOX", 4));
             assertThat(office.files("")).isEmpty();
             assertThat(office.files("Processed")).hasSize(5);
             assertThat(intake.get(MailboxIntake.class).fetch().sum().messages()).isZero();
@@ -128,14 +131,17 @@ class SeveralMailboxesIT {
     @Test
     void fetchesAgainWhenAFailedRunIsRestarted() {
         deliver();
-        try (StartedIntake intake = both().with("intake.mailbox.folders", "INBOX,Later").start()) {
+        try (StartedIntake intake =
+                both().with("intake.mailbox.folders", "INBOX,Later").start()) {
             JobRun failed = intake.get(IntakeLauncher.class).run(IntakeStage.all());
             office.deliver("Later", mails(10, 11));
 
             JobRun restarted = intake.get(IntakeLauncher.class).restart(failed.executionId());
 
             assertThat(failed.failure()).contains("Check intake.mailbox.folders, or create the folder.");
-            assertThat(restarted.isCompleted()).as(String.valueOf(restarted.failure())).isTrue();
+            assertThat(restarted.isCompleted())
+                    .as(String.valueOf(restarted.failure()))
+                    .isTrue();
             assertThat(intake.count("SELECT COUNT(*) FROM message WHERE folder = 'Later'"))
                     .isEqualTo(2);
         }
@@ -144,7 +150,8 @@ class SeveralMailboxesIT {
     @Test
     void showsWhatWaitsInEach() {
         deliver();
-        try (StartedIntake intake = both().with("intake.mailbox.folders", "INBOX,Missing").start()) {
+        try (StartedIntake intake =
+                both().with("intake.mailbox.folders", "INBOX,Missing").start()) {
             assertThat(intake.get(MailboxPreview.class).look(1))
                     .extracting(
                             MailboxPreview.Waiting::account,
@@ -182,9 +189,11 @@ class SeveralMailboxesIT {
         try (StartedIntake first = both().on(schema).start();
                 StartedIntake second = both().on(schema).start()) {
             first.get(MailboxIntake.class).startPolling();
-            Awaitility.await("the first one polls").until(() -> states(first).equals(List.of(State.FETCHED, State.FETCHED, State.FETCHED)));
+            Awaitility.await("the first one polls")
+                    .until(() -> states(first).equals(List.of(State.FETCHED, State.FETCHED, State.FETCHED)));
             second.get(MailboxIntake.class).startPolling();
-            Awaitility.await("the second one looks").until(() -> states(second).equals(List.of(State.HELD, State.HELD, State.HELD)));
+            Awaitility.await("the second one looks")
+                    .until(() -> states(second).equals(List.of(State.HELD, State.HELD, State.HELD)));
 
             finance.deliver(mails(6, 9));
             Awaitility.await("new mail is polled").until(() -> first.count("SELECT COUNT(*) FROM message") == 5);

@@ -24,7 +24,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** What leases do, on whatever database. */
 abstract class FolderLeaseBehaviour {
 
-    private static final MailFolder FOLDER = TestMailboxes.of("intake.mailbox.host", "mail.example", "intake.mailbox.user", "u")
+    private static final MailFolder FOLDER = TestMailboxes.of(
+                    "intake.mailbox.host", "mail.example", "intake.mailbox.user", "u")
             .folders()
             .get(0);
 
@@ -98,7 +99,9 @@ abstract class FolderLeaseBehaviour {
 
         assertThat(two.takeFromTheDead()).isTrue();
 
-        assertThatThrownBy(one::check).isInstanceOf(LeaseLostException.class).hasMessageContaining("taken over by another process");
+        assertThatThrownBy(one::check)
+                .isInstanceOf(LeaseLostException.class)
+                .hasMessageContaining("taken over by another process");
         two.check();
     }
 
