@@ -59,7 +59,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (port != null && (port < 0 || port > 65_535)) {
-            throw new ParameterException(spec.commandLine(), "--port is %d; it must be 0 (any) to 65535".formatted(port));
+            throw new ParameterException(
+                    spec.commandLine(), "--port is %d; it must be 0 (any) to 65535".formatted(port));
         }
         PrintWriter out = spec.commandLine().getOut();
         try (ConfigurableApplicationContext started =
@@ -76,7 +77,9 @@ final class ServeCommand implements Callable<Integer> {
     private static void print(Serving.Begun begun, ConfigurableApplicationContext started, PrintWriter out) {
         ServeProperties settings = begun.settings();
         ZoneId zone = started.getBean(ZoneId.class);
-        out.printf("competency-intake serves as process %d.%n", ProcessHandle.current().pid());
+        out.printf(
+                "competency-intake serves as process %d.%n",
+                ProcessHandle.current().pid());
         line(out, "status", begun.url());
         line(out, "health", begun.url() + "health");
         line(out, "metrics", begun.url() + "metrics");

@@ -35,7 +35,10 @@ class DailyReport {
      */
     int publish(LocalDate date) {
         ReportFiles.Written report = files.write(date);
-        LOG.atInfo().addKeyValue("date", date).addKeyValue("folder", report.folder()).log("Wrote the report of the day");
+        LOG.atInfo()
+                .addKeyValue("date", date)
+                .addKeyValue("folder", report.folder())
+                .log("Wrote the report of the day");
         List<String> recipients = properties.recipients();
         if (recipients.isEmpty()) {
             return 0;

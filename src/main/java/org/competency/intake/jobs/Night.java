@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param status COMPLETED if all jobs are done, else that of the job, such as STARTED or FAILED
  * @param endedAt when the job ended; null if it did not
  */
-public record Night(LocalDate date, String job, String status, @Nullable Instant endedAt) {
+public record Night(
+        LocalDate date, String job, String status, @Nullable Instant endedAt) {
 
     public boolean isCompleted() {
         return status.equals("COMPLETED");

@@ -29,8 +29,8 @@ public class Nights {
 
     private static final String FIRST = "SELECT MIN(d.PARAMETER_VALUE)" + OF_JOB + " WHERE i.JOB_NAME = :job";
 
-    private static final String LAST = "SELECT d.PARAMETER_VALUE, i.JOB_NAME, e.STATUS, e.START_TIME, e.END_TIME" + OF_JOB
-            + " WHERE i.JOB_NAME IN (:jobs) ORDER BY e.JOB_EXECUTION_ID DESC LIMIT 1";
+    private static final String LAST = "SELECT d.PARAMETER_VALUE, i.JOB_NAME, e.STATUS, e.START_TIME, e.END_TIME"
+            + OF_JOB + " WHERE i.JOB_NAME IN (:jobs) ORDER BY e.JOB_EXECUTION_ID DESC LIMIT 1";
 
     private final JdbcClient jdbc;
     private final NightlyJobs jobs;
@@ -57,8 +57,7 @@ public class Nights {
 
     /** The first business date that ever had a night, complete or not. */
     public Optional<LocalDate> first() {
-        return jdbc
-                .sql(FIRST)
+        return jdbc.sql(FIRST)
                 .param("job", IntakeJobConfiguration.JOB)
                 .query((row, number) -> Optional.ofNullable(row.getString(1)))
                 .single()

@@ -1,6 +1,5 @@
 package org.competency.intake.notice;
 
-import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 
@@ -46,7 +45,8 @@ public class Notices {
      */
     public void send(List<String> to, String subject, String text, @Nullable String html) {
         if (!isConfigured()) {
-            throw new NoticeException("No mail server is configured for mail to the office; set intake.alerts.mail.host.");
+            throw new NoticeException(
+                    "No mail server is configured for mail to the office; set intake.alerts.mail.host.");
         }
         JavaMailSenderImpl sender = sender();
         try {
@@ -55,7 +55,6 @@ public class Notices {
             mail.setFrom(properties.from());
             mail.setTo(to.toArray(String[]::new));
             mail.setSubject(line(subject));
-            mail.setSentDate(new Date());
             if (html == null) {
                 mail.setText(text);
             } else {
@@ -119,7 +118,8 @@ public class Notices {
         settings.setProperty(prefix + "connectiontimeout", timeout);
         settings.setProperty(prefix + "timeout", timeout);
         settings.setProperty(prefix + "writetimeout", timeout);
-        settings.setProperty(prefix + "auth", Boolean.toString(!properties.user().isBlank()));
+        settings.setProperty(
+                prefix + "auth", Boolean.toString(!properties.user().isBlank()));
         settings.setProperty(prefix + "ssl.checkserveridentity", "true");
         settings.setProperty(prefix + "starttls.enable", startTls);
         settings.setProperty(prefix + "starttls.required", startTls);

@@ -51,7 +51,9 @@ final class ReportPages {
     }
 
     String text(ReportDocument report) {
-        return engine.process("day.txt", context(report)).replaceAll("\n{3,}", "\n\n").strip() + "\n";
+        return engine.process("day.txt", context(report))
+                        .replaceAll("\n{3,}", "\n\n")
+                        .strip() + "\n";
     }
 
     String json(ReportDocument report) {
@@ -103,7 +105,10 @@ final class ReportPages {
         return new Line(
                 words(open.what().name()),
                 Integer.toString(open.count()),
-                oldest == null ? "" : "oldest since " + time(oldest, zone) + (bad ? "; " + open.what().todo() : ""),
+                oldest == null
+                        ? ""
+                        : "oldest since " + time(oldest, zone)
+                                + (bad ? "; " + open.what().todo() : ""),
                 bad);
     }
 
@@ -117,7 +122,9 @@ final class ReportPages {
     }
 
     private static String oneLine(@Nullable String partner) {
-        return partner == null ? "" : partner.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return partner == null
+                ? ""
+                : partner.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
 
     private static String time(Instant instant, ZoneId zone) {

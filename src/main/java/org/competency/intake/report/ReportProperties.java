@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("intake.report")
 public record ReportProperties(
-        @DefaultValue("data/reports") Path directory, @DefaultValue List<String> recipients) {
+        @DefaultValue("data/reports") Path directory,
+        @DefaultValue List<String> recipients) {
 
     public ReportProperties {
         recipients = List.copyOf(recipients);

@@ -34,11 +34,7 @@ final class IntakeRuns {
     private final Clock clock;
 
     IntakeRuns(
-            IntakeLauncher launcher,
-            WaitingMail waiting,
-            RunMetrics metrics,
-            ServeProperties properties,
-            Clock clock) {
+            IntakeLauncher launcher, WaitingMail waiting, RunMetrics metrics, ServeProperties properties, Clock clock) {
         this.launcher = launcher;
         this.waiting = waiting;
         this.metrics = metrics;

@@ -32,7 +32,9 @@ final class MissedNights {
             return List.of();
         }
         Set<LocalDate> done = Set.copyOf(nights.done(from, due));
-        return from.datesUntil(due.plusDays(1)).filter(day -> !done.contains(day)).toList();
+        return from.datesUntil(due.plusDays(1))
+                .filter(day -> !done.contains(day))
+                .toList();
     }
 
     /** As {@link #until}, but nothing before the first night was done at its time. */

@@ -3,6 +3,7 @@ package org.competency.intake.serve;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -24,6 +25,7 @@ final class NewMail implements AutoCloseable {
     private final ServeProperties properties;
     private final Clock clock;
     private @Nullable ScheduledExecutorService thread;
+    private @Nullable ScheduledFuture<?> looks;
     private long announced;
 
     NewMail(WaitingMail waiting, Scheduler scheduler, ServeProperties properties, Clock clock) {
@@ -40,7 +42,7 @@ final class NewMail implements AutoCloseable {
             return looking;
         });
         long pause = properties.check().toMillis();
-        started.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+        looks = started.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
         thread = started;
     }
 
@@ -63,6 +65,9 @@ final class NewMail implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        if (looks != null) {
+            looks.cancel(true);
+        }
         if (thread != null) {
             thread.shutdownNow();
             thread = null;

@@ -21,7 +21,10 @@ final class Retries {
             log.atWarn()
                     .addKeyValue("failures", failures)
                     .addKeyValue("againInSeconds", Math.max(1, pause.toSeconds()))
-                    .log("{} failed: {}", what, complete.getCause().map(Retries::sentence).orElse("no reason known"));
+                    .log(
+                            "{} failed: {}",
+                            what,
+                            complete.getCause().map(Retries::sentence).orElse("no reason known"));
             operations.reschedule(complete, complete.getTimeDone().plus(pause));
         };
     }

@@ -17,7 +17,8 @@ final class RunMetrics {
         registry.counter("intake.runs", "kind", kind, "status", run.status()).increment();
         if (!run.before()) {
             run.steps()
-                    .forEach(step -> registry.timer("intake.step", "step", step.name()).record(step.took()));
+                    .forEach(step ->
+                            registry.timer("intake.step", "step", step.name()).record(step.took()));
         }
     }
 }

@@ -54,9 +54,10 @@ final class ServeMetrics {
         this.messages = gauge("intake.messages.today", "messages received today at the office, by outcome");
         this.replies = gauge("intake.replies.today", "replies written today at the office, by status");
         single("intake.replies.sent.today", "replies sent today at the office", report -> report.repliesSent());
-        single("intake.answers.overdue", "answers that the office owes and that are late", report -> report.due().stream()
-                .filter(DayReport.Due::overdue)
-                .count());
+        single(
+                "intake.answers.overdue",
+                "answers that the office owes and that are late",
+                report -> report.due().stream().filter(DayReport.Due::overdue).count());
         parsers("intake.parser.files", "files given to forked processes", ParserCounts::files);
         parsers("intake.parser.started", "forked processes started", ParserCounts::started);
         parsers("intake.parser.start.failures", "forked processes that did not start", ParserCounts::failedStarts);
@@ -82,7 +83,10 @@ final class ServeMetrics {
     }
 
     private void parsers(String name, String description, ToDoubleFunction<ParserCounts> value) {
-        FunctionCounter.builder(name, seen, snapshot -> value.applyAsDouble(snapshot.get().parsers()))
+        FunctionCounter.builder(
+                        name,
+                        seen,
+                        snapshot -> value.applyAsDouble(snapshot.get().parsers()))
                 .description(description)
                 .register(registry);
     }
@@ -114,26 +118,36 @@ final class ServeMetrics {
         DayReport day = snapshot.facts().day();
         List<DayReport.Open> open = day == null ? List.of() : day.open();
         backlog.register(
-                open.stream().map(work -> row(work.count(), "what", words(work.what().name()))).toList(), true);
+                open.stream()
+                        .map(work -> row(work.count(), "what", words(work.what().name())))
+                        .toList(),
+                true);
         oldest.register(
-                open.stream().map(work -> row(age(work.oldest()), "what", words(work.what().name()))).toList(), true);
+                open.stream()
+                        .map(work -> row(
+                                age(work.oldest()), "what", words(work.what().name())))
+                        .toList(),
+                true);
         messages.register(counts(day == null ? Map.of() : day.byOutcome(), "outcome"), true);
         replies.register(counts(day == null ? Map.of() : day.replies(), "status"), true);
     }
 
     private double age(@Nullable Instant since) {
-        return since == null ? 0 : Math.max(0, Duration.between(since, clock.instant()).toSeconds());
+        return since == null
+                ? 0
+                : Math.max(0, Duration.between(since, clock.instant()).toSeconds());
     }
 
     private interface Moment {
-        @Nullable Instant of(MailboxFacts mailbox);
+        @Nullable
+        Instant of(MailboxFacts mailbox);
     }
 
     private static List<MultiGauge.Row<?>> seconds(List<MailboxFacts> mailboxes, Moment moment) {
         return mailboxes.stream()
                 .<MultiGauge.Row<?>>map(mailbox -> {
                     Instant at = moment.of(mailbox);
-                    return row(at == null ? 0 : at.getEpochSecond(), "mailbox", mailbox.name());
+                    return row(at == null ? 0 : (double) at.getEpochSecond(), "mailbox", mailbox.name());
                 })
                 .toList();
     }

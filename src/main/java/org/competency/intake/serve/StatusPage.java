@@ -69,16 +69,30 @@ final class StatusPage {
         view.put("headline", headline(snapshot));
         view.put("seen", time(snapshot.health().at()));
         view.put("zone", schedule.zone().getId());
-        view.put("parts", snapshot.health().parts().stream().map(StatusPage::line).toList());
-        view.put("mailboxes", snapshot.facts().mailboxes().stream().map(mailbox -> line(mailbox, now)).toList());
+        view.put(
+                "parts",
+                snapshot.health().parts().stream().map(StatusPage::line).toList());
+        view.put(
+                "mailboxes",
+                snapshot.facts().mailboxes().stream()
+                        .map(mailbox -> line(mailbox, now))
+                        .toList());
         view.put("night", snapshot.facts().night().map(this::line).orElse("It has not run yet."));
         view.put("next", time(schedule.next(now)));
         view.put("date", day == null ? "" : day.date().toString());
         view.put("messages", day == null ? 0 : day.messages());
         view.put("sent", day == null ? 0 : day.repliesSent());
         view.put("today", day == null ? List.of() : counts(day.byOutcome()));
-        view.put("open", day == null ? List.of() : day.open().stream().map(open -> line(open, now)).toList());
-        view.put("due", day == null ? List.of() : day.due().stream().map(StatusPage::line).toList());
+        view.put(
+                "open",
+                day == null
+                        ? List.of()
+                        : day.open().stream().map(open -> line(open, now)).toList());
+        view.put(
+                "due",
+                day == null
+                        ? List.of()
+                        : day.due().stream().map(StatusPage::line).toList());
         return new Context(Locale.ENGLISH, view);
     }
 

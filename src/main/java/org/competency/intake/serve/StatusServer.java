@@ -24,7 +24,7 @@ final class StatusServer implements AutoCloseable {
     private static final int THREADS = 2;
     private static final int BACKLOG = 16;
 
-    /** Bounds for clients that send or read slowly, read by the server of the JDK once: seconds. */
+    // bounds in seconds for clients that send or read slowly; the server of the JDK reads them once
     static {
         System.setProperty("sun.net.httpserver.maxReqTime", System.getProperty("sun.net.httpserver.maxReqTime", "10"));
         System.setProperty("sun.net.httpserver.maxRspTime", System.getProperty("sun.net.httpserver.maxRspTime", "30"));
@@ -38,8 +38,7 @@ final class StatusServer implements AutoCloseable {
     private @Nullable HttpServer server;
     private @Nullable ExecutorService threads;
 
-    StatusServer(
-            String address, int port, Supplier<Answer> health, Supplier<Answer> metrics, Supplier<Answer> page) {
+    StatusServer(String address, int port, Supplier<Answer> health, Supplier<Answer> metrics, Supplier<Answer> page) {
         this.address = address;
         this.port = port;
         this.health = health;
@@ -70,7 +69,8 @@ final class StatusServer implements AutoCloseable {
             started.start();
             server = started;
             threads = workers;
-            String shown = host.getHostAddress().contains(":") ? "[" + host.getHostAddress() + "]" : host.getHostAddress();
+            String shown =
+                    host.getHostAddress().contains(":") ? "[" + host.getHostAddress() + "]" : host.getHostAddress();
             return "http://" + shown + ":" + started.getAddress().getPort() + "/";
         } catch (IOException e) {
             throw new StatusServerException(address, port, e);
@@ -87,7 +87,8 @@ final class StatusServer implements AutoCloseable {
     }
 
     private Answer answer(HttpExchange exchange) {
-        boolean get = exchange.getRequestMethod().equals("GET") || exchange.getRequestMethod().equals("HEAD");
+        boolean get = exchange.getRequestMethod().equals("GET")
+                || exchange.getRequestMethod().equals("HEAD");
         if (!get) {
             return new Answer(405, "text/plain", "Only GET is answered.\n");
         }

@@ -36,15 +36,14 @@ final class ArchiveSensor implements Sensor {
                             part(), "The disk is full: " + found, "Free space: without it no mail can be fetched.")
                     .onThisMachine());
         }
-        return List.of(
-                (condition.freeBytes() < least
-                                ? PartHealth.degraded(
-                                                part(),
-                                                "The disk is nearly full: " + found,
-                                                "Free space soon: every mail is kept.")
-                                        .alerting()
-                                : PartHealth.up(part(), found))
-                        .onThisMachine());
+        return List.of((condition.freeBytes() < least
+                        ? PartHealth.degraded(
+                                        part(),
+                                        "The disk is nearly full: " + found,
+                                        "Free space soon: every mail is kept.")
+                                .alerting()
+                        : PartHealth.up(part(), found))
+                .onThisMachine());
     }
 
     private static String size(long bytes) {

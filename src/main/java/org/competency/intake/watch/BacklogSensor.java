@@ -71,7 +71,9 @@ final class BacklogSensor implements Sensor {
                         "answers",
                         overdue.size() == 1
                                 ? "The answer to case %s was due on %s."
-                                        .formatted(overdue.get(0).caseNumber(), overdue.get(0).dueOn())
+                                        .formatted(
+                                                overdue.get(0).caseNumber(),
+                                                overdue.get(0).dueOn())
                                 : "%d answers are overdue, the longest that to case %s, due on %s."
                                         .formatted(
                                                 overdue.size(),

@@ -36,7 +36,11 @@ final class DatabaseProbe {
         while (last.getCause() != null) {
             last = last.getCause();
         }
-        return String.valueOf(last.getMessage()).lines().findFirst().orElse("no reason was given").strip();
+        return String.valueOf(last.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("no reason was given")
+                .strip();
     }
 
     static PartHealth up() {

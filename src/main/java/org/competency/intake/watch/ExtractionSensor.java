@@ -37,7 +37,8 @@ final class ExtractionSensor implements Sensor {
         long ended = counts.timeouts() + counts.outOfMemory() + counts.crashes();
         return List.of(PartHealth.up(
                         part(),
-                        "%d files read since the start; %d of them cost their process.".formatted(counts.files(), ended))
+                        "%d files read since the start; %d of them cost their process."
+                                .formatted(counts.files(), ended))
                 .onThisMachine());
     }
 }

@@ -41,8 +41,8 @@ final class MailboxSensor implements Sensor {
         String part = "mailbox " + mailbox.name();
         Instant failing = mailbox.failingSince();
         if (failing != null) {
-            String found = "It could not be read for %s: %s"
-                    .formatted(Ago.since(failing, now), sentence(mailbox.failure()));
+            String found =
+                    "It could not be read for %s: %s".formatted(Ago.since(failing, now), sentence(mailbox.failure()));
             String todo = "Mail waits there and is not lost; run 'intake doctor' and see what it says of the mailbox.";
             return Duration.between(failing, now).compareTo(limits.failingAfter()) >= 0
                     ? PartHealth.down(part, found, todo)
@@ -62,7 +62,9 @@ final class MailboxSensor implements Sensor {
                 part,
                 "Fetched %s ago by %s; the newest mail came %s."
                         .formatted(
-                                fetched == null ? "never, " + Ago.since(mailbox.watchedSince(), now) : Ago.since(fetched, now),
+                                fetched == null
+                                        ? "never, " + Ago.since(mailbox.watchedSince(), now)
+                                        : Ago.since(fetched, now),
                                 mailbox.reader(),
                                 mailbox.mailAt() == null ? "never" : Ago.since(mailbox.mailAt(), now) + " ago"));
     }

@@ -19,8 +19,8 @@ public record Snapshot(Health health, Facts facts, ParserCounts parsers) {
         return new Snapshot(
                 new Health(
                         now,
-                        List.of(
-                                new PartHealth("watch", State.DEGRADED, "Nothing was looked at yet.", "", false, true))),
+                        List.of(new PartHealth(
+                                "watch", State.DEGRADED, "Nothing was looked at yet.", "", false, true))),
                 Facts.none(now),
                 ParserCounts.NONE);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -38,6 +39,7 @@ public final class Watch implements AutoCloseable {
     private final Clock clock;
     private volatile Snapshot last;
     private @Nullable ScheduledExecutorService thread;
+    private @Nullable ScheduledFuture<?> looks;
 
     Watch(
             WatchProperties properties,
@@ -64,7 +66,7 @@ public final class Watch implements AutoCloseable {
             looking.setDaemon(true);
             return looking;
         });
-        started.scheduleWithFixedDelay(
+        looks = started.scheduleWithFixedDelay(
                 this::lookSafely, 0, properties.interval().toMillis(), TimeUnit.MILLISECONDS);
         thread = started;
     }
@@ -101,9 +103,9 @@ public final class Watch implements AutoCloseable {
         try {
             return sensor.look(seen);
         } catch (RuntimeException e) {
-            return List.of(PartHealth.down(
-                            sensor.part(), cause(e), "Run 'intake doctor' and see what it says of this part.")
-                    .onThisMachine());
+            return List.of(
+                    PartHealth.down(sensor.part(), cause(e), "Run 'intake doctor' and see what it says of this part.")
+                            .onThisMachine());
         }
     }
 
@@ -128,13 +130,15 @@ public final class Watch implements AutoCloseable {
 
     private static Snapshot hanging(Snapshot seen, Duration age) {
         List<PartHealth> parts = new ArrayList<>(seen.health().parts());
-        parts.add(0, new PartHealth(
-                "watch",
-                State.DOWN,
-                "Nothing was looked at for " + Ago.words(age) + "; what follows is that old.",
-                "Restart the service, and keep a thread dump (jstack) of it.",
-                false,
-                true));
+        parts.add(
+                0,
+                new PartHealth(
+                        "watch",
+                        State.DOWN,
+                        "Nothing was looked at for " + Ago.words(age) + "; what follows is that old.",
+                        "Restart the service, and keep a thread dump (jstack) of it.",
+                        false,
+                        true));
         return new Snapshot(new Health(seen.health().at(), parts), seen.facts(), seen.parsers());
     }
 
@@ -142,6 +146,9 @@ public final class Watch implements AutoCloseable {
     public synchronized void close() {
         ScheduledExecutorService running = thread;
         thread = null;
+        if (looks != null) {
+            looks.cancel(false);
+        }
         if (running != null) {
             running.shutdownNow();
             try {

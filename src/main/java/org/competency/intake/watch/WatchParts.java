@@ -44,8 +44,7 @@ public class WatchParts {
     @Bean
     FactsReader watchedFacts(
             JdbcClient jdbc, MailboxIntake intake, Mailboxes mailboxes, DayReports reports, Nights nights) {
-        return new FactsReader(
-                new MailboxWatchRows(jdbc), intake, mailboxes, reports, nights, Machine.process());
+        return new FactsReader(new MailboxWatchRows(jdbc), intake, mailboxes, reports, nights, Machine.process());
     }
 
     @Bean

@@ -45,8 +45,7 @@ public record WatchProperties(
     }
 
     private static void requireSpan(String name, Duration value) {
-        require(
-                value.toMillis() >= 100 && value.compareTo(Duration.ofDays(7)) <= 0, name, value, "100ms to 7d");
+        require(value.toMillis() >= 100 && value.compareTo(Duration.ofDays(7)) <= 0, name, value, "100ms to 7d");
     }
 
     private static void require(boolean holds, String name, Object value, String allowed) {

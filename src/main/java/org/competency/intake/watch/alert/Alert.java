@@ -42,7 +42,8 @@ public record Alert(Event event, String trouble, String machine, String found, S
         return switch (event) {
             case TROUBLE, REMINDER -> found + "\n" + todo;
             case OVER -> "The trouble with '" + trouble + "' is over. It was: " + found;
-            case TEST -> "This is a test: alerts of competency-intake arrive here. Nothing is wrong, nothing is to be done.";
+            case TEST ->
+                "This is a test: alerts of competency-intake arrive here. Nothing is wrong, nothing is to be done.";
         };
     }
 }

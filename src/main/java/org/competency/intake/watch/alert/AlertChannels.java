@@ -13,9 +13,8 @@ public class AlertChannels {
     private final List<Channel> channels;
 
     AlertChannels(List<Channel> channels) {
-        this.channels = channels.stream()
-                .sorted(Comparator.comparing(Channel::name))
-                .toList();
+        this.channels =
+                channels.stream().sorted(Comparator.comparing(Channel::name)).toList();
     }
 
     List<Channel> configured() {

@@ -34,11 +34,16 @@ public record AlertProperties(
         }
         require(
                 webhook == null
-                        || webhook.getHost() != null && String.valueOf(webhook.getScheme()).matches("https?"),
+                        || webhook.getHost() != null
+                                && String.valueOf(webhook.getScheme()).matches("https?"),
                 "webhook",
                 webhook,
                 "an address such as https://chat.example.org/hook");
-        require(between(webhookTimeout, Duration.ofSeconds(1), Duration.ofMinutes(2)), "webhook-timeout", webhookTimeout, "1s to 2m");
+        require(
+                between(webhookTimeout, Duration.ofSeconds(1), Duration.ofMinutes(2)),
+                "webhook-timeout",
+                webhookTimeout,
+                "1s to 2m");
         require(between(hold, Duration.ZERO, Duration.ofHours(1)), "hold", hold, "0s to 1h");
         require(between(repeat, Duration.ofSeconds(1), Duration.ofDays(30)), "repeat", repeat, "1s to 30d");
         require(attempts >= 1 && attempts <= 20, "attempts", attempts, "1 to 20");

@@ -36,9 +36,8 @@ record AlertRow(
     }
 
     Alert alert() {
-        Alert.Event event = overAt != null
-                ? Alert.Event.OVER
-                : toldAt == null ? Alert.Event.TROUBLE : Alert.Event.REMINDER;
+        Alert.Event event =
+                overAt != null ? Alert.Event.OVER : toldAt == null ? Alert.Event.TROUBLE : Alert.Event.REMINDER;
         return new Alert(event, trouble, machine, found, todo, raisedAt);
     }
 }

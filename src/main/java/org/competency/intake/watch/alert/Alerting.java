@@ -126,9 +126,7 @@ final class Alerting {
         }
         Instant now = clock.instant();
         rows.later(
-                row,
-                givenUp ? 0 : attempts,
-                now.plus(givenUp ? properties.repeat() : properties.pauseAfter(attempts)));
+                row, givenUp ? 0 : attempts, now.plus(givenUp ? properties.repeat() : properties.pauseAfter(attempts)));
     }
 
     /** What cannot be written down while the database is away is remembered here. */

@@ -28,7 +28,8 @@ final class DatabaseAlert {
         found = part.found();
         boolean wanted = toldAt == null || !toldAt.plus(properties.repeat()).isAfter(now);
         Alert.Event event = toldAt == null ? Alert.Event.TROUBLE : Alert.Event.REMINDER;
-        if (wanted && send(channel, new Alert(event, part.part(), machine, found, part.todo(), since), properties, now)) {
+        if (wanted
+                && send(channel, new Alert(event, part.part(), machine, found, part.todo(), since), properties, now)) {
             toldAt = now;
         }
     }
@@ -51,8 +52,8 @@ final class DatabaseAlert {
             return true;
         } catch (RuntimeException e) {
             attempts++;
-            nextAttemptAt = now.plus(
-                    attempts >= properties.attempts() ? properties.repeat() : properties.pauseAfter(attempts));
+            nextAttemptAt =
+                    now.plus(attempts >= properties.attempts() ? properties.repeat() : properties.pauseAfter(attempts));
             LOG.atWarn()
                     .addKeyValue("channel", channel.describe())
                     .addKeyValue("error", e.getMessage())
