@@ -26,9 +26,14 @@ import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.competency.intake.audit.AssessedSubmission;
 import org.competency.intake.audit.AuditQueue;
 import org.competency.intake.audit.DecidedSubmission;
+import org.competency.intake.letter.DueLetter;
+import org.competency.intake.letter.Letters;
 import org.competency.intake.mailbox.LedgerMessage;
 import org.competency.intake.mailbox.MessageLedger;
+import org.competency.intake.reply.ComposedLetter;
 import org.competency.intake.reply.ComposedReply;
+import org.competency.intake.reply.LetterComposer;
+import org.competency.intake.reply.LetterOutbox;
 import org.competency.intake.reply.Outbox;
 import org.competency.intake.reply.ReplyComposer;
 import org.competency.intake.reply.ReplySender;
@@ -81,6 +86,7 @@ class IntakeJobConfiguration {
             Step assessSubmissions,
             Step queueAudits,
             Step composeReplies,
+            Step composeLetters,
             Step sendReplies,
             MailboxFetching fetching) {
         return stages -> {
@@ -91,7 +97,7 @@ class IntakeJobConfiguration {
                         case READ -> List.of(readMessages).stream();
                         case ASSESS -> List.of(assessSubmissions).stream();
                         case QUEUE -> List.of(queueAudits).stream();
-                        case REPLY -> List.of(composeReplies, sendReplies).stream();
+                        case REPLY -> List.of(composeReplies, composeLetters, sendReplies).stream();
                     })
                     .toList();
             SimpleJobBuilder job = new JobBuilder(JOB, repository)
@@ -175,6 +181,16 @@ class IntakeJobConfiguration {
                 "composeReplies",
                 MANY,
                 new KeysetReader<>(unanswered::next, Unanswered::message, MANY),
+                composer::compose,
+                outbox::write);
+    }
+
+    @Bean
+    Step composeLetters(Letters letters, LetterComposer composer, LetterOutbox outbox) {
+        return this.<DueLetter, ComposedLetter>chunks(
+                "composeLetters",
+                MANY,
+                new KeysetReader<>(letters::due, DueLetter::id, MANY),
                 composer::compose,
                 outbox::write);
     }

@@ -10,6 +10,7 @@
             "assessment",
             "audit",
             "reply",
+            "letter",
             "submission",
             "archive",
             "checklist",

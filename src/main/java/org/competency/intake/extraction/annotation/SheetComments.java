@@ -15,7 +15,7 @@ final class SheetComments {
 
     private final PartText text;
     private final String prefix;
-    private final Map<CellAddress, Text> known = new HashMap<>();
+    private final Map<CellAddress, Known> known = new HashMap<>();
     private final StringBuilder added = new StringBuilder();
     private Text authors = Text.NONE;
     private Text list = Text.NONE;
@@ -35,17 +35,46 @@ final class SheetComments {
         }
     }
 
+    /**
+     * The text of a comment that is there.
+     *
+     * @param element the whole of it
+     * @param plain the part of it that is not in runs; null if it is all in runs
+     * @param end where its words end; readings and their properties follow
+     */
+    private record Known(Text element, @Nullable Text plain, int end) {
+
+        static final Known NOTHING = new Known(Text.NONE, null, -1);
+
+        /** A plain text beside runs is not shown, so it becomes one (ECMA-376 part 1, 18.4.8). */
+        void append(PartText part, String prefix, String runs) {
+            if (plain != null && plain.start() != null && plain.end() != null) {
+                part.insert(plain.start().from(), "<" + prefix + "r>");
+                part.insert(plain.end().to(), "</" + prefix + "r>");
+            }
+            if (end < 0) {
+                element.append(part, runs);
+            } else {
+                part.insert(end, runs);
+            }
+        }
+    }
+
     private SheetComments(PartText text) {
         this.text = text;
         XmlTags tags = text.tags();
         this.prefix = tags.root().prefix();
         CellAddress cell = null;
+        Known words = Known.NOTHING;
         for (XmlTags.Tag tag = tags.next(); tag != null; tag = tags.next()) {
             XmlTags.Tag start = tag.start() == null ? tag : tag.start();
             if (tag.begins("comment")) {
                 cell = CellAddress.parse(tag.attribute("ref", ""));
             } else if (tag.ends("text") && cell != null) {
-                known.put(cell, new Text(start, tag));
+                known.put(cell, new Known(new Text(start, tag), words.plain(), words.end()));
+                words = Known.NOTHING;
+            } else if ((tag.ends("t") || tag.ends("r")) && isIn("text", tags)) {
+                words = new Known(Text.NONE, tag.ends("t") ? new Text(start, tag) : words.plain(), tag.to());
             } else if (tag.ends("author")) {
                 authorCount++;
             } else if (tag.ends("authors")) {
@@ -54,6 +83,11 @@ final class SheetComments {
                 list = new Text(start, tag);
             }
         }
+    }
+
+    private static boolean isIn(String local, XmlTags tags) {
+        XmlTags.Tag parent = tags.open().peek();
+        return parent != null && parent.local().equals(local);
     }
 
     static SheetComments of(PartText text) {
@@ -70,9 +104,9 @@ final class SheetComments {
     /** Says something at a cell. False if the cell has a comment already, which then goes on with it and has its shape. */
     boolean add(CellAddress cell, String author, String all) {
         String words = all.length() <= LONGEST ? all : all.substring(0, LONGEST) + "…";
-        Text comment = known.get(cell);
+        Known comment = known.get(cell);
         if (comment != null) {
-            comment.append(text, run("\n" + author + ":", true) + run("\n" + words, false));
+            comment.append(text, prefix, run("\n" + author + ":", true) + run("\n" + words, false));
             return false;
         }
         added.append("<%1$scomment ref=\"%2$s\" authorId=\"%3$d\"><%1$stext>%4$s%5$s</%1$stext></%1$scomment>"

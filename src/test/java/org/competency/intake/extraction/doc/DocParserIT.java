@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.competency.intake.support.LibreOffice;
 import org.competency.intake.extraction.grid.Cell;
 import org.competency.intake.extraction.grid.Grid;
 import org.competency.intake.extraction.grid.GridDocument;
