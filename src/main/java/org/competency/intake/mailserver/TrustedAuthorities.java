@@ -49,7 +49,10 @@ public final class TrustedAuthorities {
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
                     "The setting %s is '%s'; it must be a file with certificates in PEM format (%s)."
-                            .formatted(setting, file, Files.isReadable(Path.of(file)) ? "it has none" : "it cannot be read"),
+                            .formatted(
+                                    setting,
+                                    file,
+                                    Files.isReadable(Path.of(file)) ? "it has none" : "it cannot be read"),
                     e);
         }
     }
@@ -61,7 +64,8 @@ public final class TrustedAuthorities {
             if (cause instanceof CertPathBuilderException) {
                 return Optional.of("its certificate comes from no authority that is trusted here");
             }
-            ofCertificate = ofCertificate || cause instanceof SSLHandshakeException || cause instanceof CertificateException;
+            ofCertificate =
+                    ofCertificate || cause instanceof SSLHandshakeException || cause instanceof CertificateException;
             if (ofCertificate && cause.getCause() == null) {
                 return Optional.of("its certificate does not hold (%s)".formatted(cause.getMessage()));
             }

@@ -14,7 +14,7 @@ import org.competency.intake.mailbox.ParsedMessage.Attachment;
 record ReadAttachment(Attachment attachment, Reading reading, String doubt, String otherProgram) {
 
     ReadAttachment withoutContent() {
-        return new ReadAttachment(attachment.withoutContent(), reading, doubt);
+        return new ReadAttachment(attachment.withoutContent(), reading, doubt, otherProgram);
     }
 
     boolean isChecklist() {

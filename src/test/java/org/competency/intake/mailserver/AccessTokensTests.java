@@ -19,6 +19,7 @@ import org.competency.intake.support.MovableClock;
 import org.competency.intake.support.TokenServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class AccessTokensTests {
@@ -39,7 +40,11 @@ class AccessTokensTests {
 
     private OAuth2Properties basic() {
         return new OAuth2Properties(
-                server.tokenUri(), "intake", "s3cret", List.of("mail.read", "mail.send"), OAuth2Properties.ClientAuthentication.BASIC);
+                server.tokenUri(),
+                "intake",
+                "s3cret",
+                List.of("mail.read", "mail.send"),
+                OAuth2Properties.ClientAuthentication.BASIC);
     }
 
     private void connect() throws MessagingException {
@@ -52,7 +57,8 @@ class AccessTokensTests {
         connect();
 
         assertThat(server.given()).hasSize(1);
-        assertThat(mailServer.passwords).containsExactly(server.given().get(0), server.given().get(0));
+        assertThat(mailServer.passwords)
+                .containsExactly(server.given().get(0), server.given().get(0));
         assertThat(server.requests().get(0))
                 .startsWith("Basic ")
                 .contains("grant_type=client_credentials", "scope=mail.read mail.send")
@@ -66,7 +72,9 @@ class AccessTokensTests {
 
         signIn(post).connect(mailServer, "mail.example", 993);
 
-        assertThat(server.requests().get(0)).doesNotContain("Basic").contains("client_id=intake", "client_secret=s3cret");
+        assertThat(server.requests().get(0))
+                .doesNotContain("Basic")
+                .contains("client_id=intake", "client_secret=s3cret");
     }
 
     @Test
@@ -88,7 +96,9 @@ class AccessTokensTests {
         assertThat(server.given()).hasSize(2);
         assertThat(mailServer.passwords)
                 .containsExactly(
-                        server.given().get(0), server.given().get(0), server.given().get(1));
+                        server.given().get(0),
+                        server.given().get(0),
+                        server.given().get(1));
     }
 
     @Test
@@ -110,10 +120,12 @@ class AccessTokensTests {
         SignInException failure = catchThrowableOfType(SignInException.class, this::connect);
 
         assertThat(failure)
-                .hasMessage("the token endpoint %s gives no access token to client 'intake' (invalid_client: The secret has run out)"
-                        .formatted(server.tokenUri()));
+                .hasMessage(
+                        "the token endpoint %s gives no access token to client 'intake' (invalid_client: The secret has run out)"
+                                .formatted(server.tokenUri()));
         assertThat(failure.advice())
-                .isEqualTo("Check intake.mailbox.oauth2.client-id, .scopes and the secret in the environment; a secret may have run out.");
+                .isEqualTo(
+                        "Check intake.mailbox.oauth2.client-id, .scopes and the secret in the environment; a secret may have run out.");
         assertThat(mailServer.passwords).isEmpty();
     }
 
@@ -123,7 +135,9 @@ class AccessTokensTests {
 
         SignInException failure = catchThrowableOfType(SignInException.class, this::connect);
 
-        assertThat(failure.getMessage()).contains(server.tokenUri(), "gives no access token").endsWith("(it cannot be reached)");
+        assertThat(failure.getMessage())
+                .contains(server.tokenUri(), "gives no access token")
+                .endsWith("(it cannot be reached)");
         assertThat(failure.advice()).contains("intake.mailbox.oauth2.token-uri");
     }
 
@@ -142,7 +156,7 @@ class AccessTokensTests {
         TokenState fetched = tokens.tokens().get(0);
         server.refuse(401, "{\"error\": \"invalid_client\"}");
         clock.advance(Duration.ofHours(1));
-        catchThrowableOfType(SignInException.class, this::connect);
+        assertThatThrownBy(this::connect).isInstanceOf(SignInException.class);
         TokenState failed = tokens.tokens().get(0);
 
         assertThat(fetched.server()).isEqualTo("intake.mailbox");
@@ -150,7 +164,8 @@ class AccessTokensTests {
         assertThat(fetched.expiresAt()).isNotNull();
         assertThat(failed.failure()).contains("invalid_client");
         assertThat(failed.failedAt()).isEqualTo(clock.instant());
-        assertThat(tokens.tokens().toString()).doesNotContain("s3cret", server.given().get(0));
+        assertThat(tokens.tokens().toString())
+                .doesNotContain("s3cret", server.given().get(0));
     }
 
     /** Stands for a mail server: notes the passwords that it is shown. */

@@ -168,7 +168,12 @@ public final class DovecotServer implements ImapServer {
                   args = uid=%3$s gid=%4$s home=%1$s/mail/%%u
                 }
                 %5$s
-                """.formatted(work, port, root ? "nobody" : me, root ? "nogroup" : group(), String.join("\n", settings).replace("{work}", work.toString()));
+                """.formatted(
+                        work,
+                        port,
+                        root ? "nobody" : me,
+                        root ? "nogroup" : group(),
+                        String.join("\n", settings).replace("{work}", work.toString()));
     }
 
     private static String group() {

@@ -63,7 +63,8 @@ class CertificatesIT {
                 .singleElement()
                 .extracting(FolderFetch::reason)
                 .asString()
-                .contains("If its certificate is right, name the authority that gave it by intake.mailbox.certificate-authorities");
+                .contains(
+                        "If its certificate is right, name the authority that gave it by intake.mailbox.certificate-authorities");
         assertThat(report.sum().messages()).isZero();
     }
 

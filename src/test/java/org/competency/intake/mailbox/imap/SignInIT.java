@@ -94,7 +94,9 @@ class SignInIT {
             FetchReport report = fetch(intake);
 
             assertThat(report.sum().messages()).isEqualTo(1);
-            assertThat(tokens.given()).as("half a minute is too short to go on with").hasSize(2);
+            assertThat(tokens.given())
+                    .as("half a minute is too short to go on with")
+                    .hasSize(2);
         }
     }
 
@@ -105,8 +107,9 @@ class SignInIT {
             assertThat(fetch(intake).failures())
                     .singleElement()
                     .extracting(FolderFetch::reason)
-                    .isEqualTo("Cannot read folder 'INBOX' of mailbox 'main' at 127.0.0.1:%d as user 'checklists': the token endpoint %s gives no access token to client 'intake' (invalid_client). Check intake.mailbox.oauth2.client-id, .scopes and the secret in the environment; a secret may have run out."
-                            .formatted(mailbox.port(), tokens.tokenUri()));
+                    .isEqualTo(
+                            "Cannot read folder 'INBOX' of mailbox 'main' at 127.0.0.1:%d as user 'checklists': the token endpoint %s gives no access token to client 'intake' (invalid_client). Check intake.mailbox.oauth2.client-id, .scopes and the secret in the environment; a secret may have run out."
+                                    .formatted(mailbox.port(), tokens.tokenUri()));
         }
     }
 }
