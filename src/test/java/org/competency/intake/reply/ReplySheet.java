@@ -16,8 +16,8 @@ final class ReplySheet {
     private ReplySheet() {}
 
     public static void main(String[] arguments) throws IOException {
-        List<ReplyPreview.Sample> all = ReplyPreview.all(
-                ReplySettings.settings().language(arguments[1]).build());
+        List<ReplyPreview.Sample> all =
+                ReplyPreview.all(ReplySettings.settings().language(arguments[1]).build());
         int from = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 0;
         int to = arguments.length > 4 ? Math.min(all.size(), Integer.parseInt(arguments[4])) : all.size();
         Files.writeString(Path.of(arguments[0]), page(all.subList(from, to), arguments[2]));
@@ -37,13 +37,14 @@ final class ReplySheet {
                 </script>
                 """);
         for (ReplyPreview.Sample sample : samples) {
-            page.append("<div>%s: %s<iframe name=\"%s\" onload=\"fit(this)\" style=\"width:%spx\" srcdoc=\"%s\"></iframe></div>\n"
-                    .formatted(
-                            sample.name(),
-                            escaped(PartnerText.line(sample.subject(), 50)),
-                            sample.name(),
-                            width,
-                            escaped(sample.html())));
+            page.append(
+                    "<div>%s: %s<iframe name=\"%s\" onload=\"fit(this)\" style=\"width:%spx\" srcdoc=\"%s\"></iframe></div>\n"
+                            .formatted(
+                                    sample.name(),
+                                    escaped(PartnerText.line(sample.subject(), 50)),
+                                    sample.name(),
+                                    width,
+                                    escaped(sample.html())));
         }
         return page.toString();
     }

@@ -70,8 +70,7 @@ public final class GreenMailServer implements ImapServer {
                     .getImapHostManager()
                     .getInbox(mailbox)
                     .appendMessage(
-                            new MimeMessage(
-                                    Session.getInstance(new Properties()), new ByteArrayInputStream(message)),
+                            new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(message)),
                             new Flags(),
                             Date.from(received));
         } catch (MessagingException | FolderException e) {
