@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.slf4j.Logger;
@@ -139,7 +138,8 @@ public class Reconciliation {
 
     private List<Long> withoutRow(Standing folder, List<Long> uids) {
         List<Long> missing = new ArrayList<>(uids);
-        missing.removeAll(ledger.recorded(folder.account(), folder.folder(), folder.uidValidity(), uids));
+        missing.removeAll(ledger.recorded(folder.account(), folder.folder(), folder.uidValidity(), uids)
+                .keySet());
         return missing;
     }
 
@@ -160,9 +160,7 @@ public class Reconciliation {
     }
 
     private Discrepancy repair(ChainedRow row, Archive.State state, List<Standing> standing) {
-        boolean repaired = fetchedAgain(row, standing)
-                .map(bytes -> archive.restore(new Sha256(row.sha256()), bytes))
-                .orElse(false);
+        boolean repaired = fetchedAgain(row, standing);
         Kind kind = state == Archive.State.MISSING ? Kind.MISSING_FILE : Kind.CHANGED_BYTES;
         String what = state == Archive.State.MISSING ? "were lost from" : "were changed in";
         String then = repaired
@@ -175,25 +173,25 @@ public class Reconciliation {
                 repaired);
     }
 
-    private Optional<byte[]> fetchedAgain(ChainedRow row, List<Standing> standing) {
+    private boolean fetchedAgain(ChainedRow row, List<Standing> standing) {
         if (!row.extent().equals(FetchedMail.Extent.WHOLE.name())) {
-            return Optional.empty();
+            return false;
         }
+        Sha256 digest = new Sha256(row.sha256());
         return standing.stream()
                 .filter(folder -> folder.account().equals(row.account())
                         && folder.folder().equals(row.folder())
                         && folder.uidValidity() == row.uidValidity()
                         && folder.uids().contains(row.uid()))
-                .findFirst()
-                .flatMap(folder -> bytes(folder, row.uid()));
+                .anyMatch(folder -> restored(folder, row.uid(), digest));
     }
 
-    private Optional<byte[]> bytes(Standing folder, long uid) {
+    private boolean restored(Standing folder, long uid, Sha256 digest) {
         try {
-            return inventory.bytes(folder, uid);
+            return inventory.handOver(folder, uid, bytes -> archive.restore(digest, bytes));
         } catch (MailboxUnavailableException e) {
             log.warn(e.getMessage());
-            return Optional.empty();
+            return false;
         }
     }
 

@@ -13,6 +13,10 @@ import org.competency.intake.mailbox.ParsedMessage.Attachment;
  */
 record ReadAttachment(Attachment attachment, Reading reading, String doubt, String otherProgram) {
 
+    ReadAttachment withoutContent() {
+        return new ReadAttachment(attachment.withoutContent(), reading, doubt, otherProgram);
+    }
+
     boolean isChecklist() {
         return reading.checklist() != null && reading.status() != Reading.Status.REFUSED;
     }

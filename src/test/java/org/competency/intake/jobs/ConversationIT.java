@@ -74,7 +74,7 @@ class ConversationIT extends ConversationScene {
         ParsedMessage.Attachment returned = attached(first);
 
         assertThat(returned.name()).isEqualTo("form (with comments).docx");
-        assertThat(first.data()).contains("Your own file is attached to this reply");
+        assertThat(first.data()).containsIgnoringWhitespaces("Your own file is attached to this reply");
         Reading read = InProcessReading.read("form.docx", returned.content().bytes(), null);
         assertThat(read.rows())
                 .isEqualTo(InProcessReading.read("form.docx", original, null).rows());

@@ -74,6 +74,16 @@ class ProgramChoiceTests {
     }
 
     @Test
+    void takesOurOwnTableOfPointsForNoForm() {
+        Checklist checklist = current("industrial-software-technology");
+        List<Reading.Row> rows =
+                checklist.requirements().map(row -> row(row.id(), row.title())).toList();
+
+        assertThat(chosen(SHIPPED, "", document(rows, Map.of(UnmatchedDocument.REMARKS, "1"))))
+                .isEmpty();
+    }
+
+    @Test
     void believesTheMarkerOfAForm() {
         UnmatchedDocument document =
                 document(List.of(row("DOC-001", "")), Map.of("Intake-Form", " industrial-software-technology 1.1 "));
