@@ -55,7 +55,11 @@ final class FlowMailboxIntake implements MailboxIntake, DisposableBean {
         this.context = context;
         this.folders = mailboxes.folders().stream()
                 .map(folder -> new FolderIntake(
-                        folder, new BatchedMailReceiver(folder, connector, ledger, archive), recorder, leases.of(folder), clock))
+                        folder,
+                        new BatchedMailReceiver(folder, connector, ledger, archive),
+                        recorder,
+                        leases.of(folder),
+                        clock))
                 .toList();
     }
 
