@@ -1,5 +1,6 @@
 package org.competency.intake.notice;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
@@ -56,7 +57,7 @@ public class Notices {
             mail.setFrom(properties.from());
             mail.setTo(to.toArray(String[]::new));
             mail.setSubject(line(subject));
-            mail.setSentDate(new Date());
+            mail.setSentDate(Date.from(Instant.now()));
             if (html == null) {
                 mail.setText(text);
             } else {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.competency.intake.audit.OfficeProperties;
 import org.competency.intake.checklist.Checklists;
@@ -29,13 +30,14 @@ final class LetterWriter {
             ReplyProperties properties,
             OfficeProperties office,
             Checklists checklists,
+            JsonMapper json,
             Supplier<List<LetterFiles>> files) {
         this.properties = properties;
         this.files = files;
         this.language = new ReplyLanguage(properties);
         this.texts = new ReplyTexts(properties.templates());
         this.templates = new ReplyTemplates(properties.templates());
-        this.views = new LetterViews(properties, office.zone(), checklists);
+        this.views = new LetterViews(properties, office.zone(), checklists, new StoredJson(json));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.competency.intake.reply;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,8 @@ public class ReplyComposer {
     private static final Logger LOG = LoggerFactory.getLogger(ReplyComposer.class);
 
     private final ReplyProperties properties;
+    private final Checklists checklists;
+    private final ZoneId officeZone;
     private final ReplyLanguage language;
     private final ReplyTexts texts;
     private final ReplyTemplates templates;
@@ -40,6 +44,8 @@ public class ReplyComposer {
             Optional<PartnerFiles> files,
             JsonMapper json) {
         this.properties = properties;
+        this.checklists = checklists;
+        this.officeZone = office.zone();
         this.language = new ReplyLanguage(properties);
         this.texts = new ReplyTexts(properties.templates());
         this.templates = new ReplyTemplates(properties.templates());
@@ -117,6 +123,7 @@ public class ReplyComposer {
             case "SAME_FILE", "DUPLICATE" -> ReplyKind.SAME_FILE;
             case "NO_CHECKLIST" -> ReplyKind.NO_CHECKLIST;
             case "WRONG_FILE" -> ReplyKind.WRONG_FILE;
+            case "WRONG_PROGRAM" -> ReplyKind.WRONG_PROGRAM;
             case "UNREADABLE" -> ReplyKind.UNREADABLE;
             case "REVIEW" -> ReplyKind.REVIEW;
             case "NOT_REGISTERED" -> ReplyKind.NOT_REGISTERED;
@@ -137,9 +144,19 @@ public class ReplyComposer {
         return switch (Verdict.valueOf(String.valueOf(version.verdict()))) {
             case COMPLETE -> ReplyKind.ACCEPTED;
             case INCOMPLETE -> ReplyKind.MORE_INFORMATION;
-            case INELIGIBLE -> isOutdated(version) ? ReplyKind.OUTDATED_VERSION : ReplyKind.INELIGIBLE;
+            case INELIGIBLE -> isOutdated(version) ? outdated(message, version) : ReplyKind.INELIGIBLE;
             case REVIEW -> ReplyKind.REVIEW;
         };
+    }
+
+    /** Where no version of the program is accepted any more, it is not offered any longer. */
+    private ReplyKind outdated(Unanswered message, CaseVersion version) {
+        LocalDate day = LocalDate.ofInstant(message.receivedAt(), officeZone);
+        return checklists
+                .currentOn(version.checklist().id(), day)
+                .filter(current -> current.isAcceptedOn(day))
+                .map(current -> ReplyKind.OUTDATED_VERSION)
+                .orElse(ReplyKind.WRONG_PROGRAM);
     }
 
     /** Whether nothing else stands against it than the version of the checklist. */

@@ -70,10 +70,9 @@ final class ReplyViews {
                         ? List.of()
                         : findingViews.progress(diff, version.version() - 1));
         view.put("changes", findingViews.changes(diff));
-        view.put("transcript", new CommandViews(texts, titles()).transcript(message.commands()));
+        view.put("transcript", new CommandViews(texts, titles(message)).transcript(message.commands()));
         view.put("enclosures", enclosed.files().stream().map(Enclosure::name).toList());
         view.put("returned", enclosed.sentence(texts));
-        places.put("programs", String.join(", ", programs()));
         view.put("contacts", contacts.contacts(message.correspondent(), checklist, texts));
         view.put("contactsIntro", contacts.intro(message.correspondent(), texts));
         view.put("corrects", corrects(message, texts));
@@ -97,6 +96,8 @@ final class ReplyViews {
         places.put("program", program(version, checklist));
         places.put(
                 "checklistVersion", version == null ? "" : version.checklist().version());
+        places.put("otherProgram", otherProgram(message, version, checklist));
+        places.put("programs", String.join(", ", titles(message).keySet()));
         places.put("mailbox", properties.from().address());
         return places;
     }
@@ -114,14 +115,16 @@ final class ReplyViews {
         return details;
     }
 
-    private List<String> programs() {
-        return List.copyOf(titles().keySet());
-    }
-
-    /** Titles of the programs by their ids, in order. */
-    private SortedMap<String, String> titles() {
+    /** Titles of the programs that are taken on the day of receipt by their ids, in order. */
+    private SortedMap<String, String> titles(Unanswered message) {
+        LocalDate day = LocalDate.ofInstant(message.receivedAt(), office.zone());
         SortedMap<String, String> titles = new TreeMap<>();
-        checklists.all().forEach(each -> titles.put(each.ref().id(), each.title()));
+        checklists.all().stream()
+                .filter(each -> checklists
+                        .currentOn(each.ref().id(), day)
+                        .filter(current -> current.isAcceptedOn(day))
+                        .isPresent())
+                .forEach(each -> titles.put(each.ref().id(), each.title()));
         return titles;
     }
 
@@ -134,6 +137,17 @@ final class ReplyViews {
         }
         String answered = texts.format("format.instant").format(answeredAt.atZone(office.zone()));
         return texts.get("corrects", Map.of("answered", answered));
+    }
+
+    /** Of which program the attached form is, where it is not one that is taken. */
+    private String otherProgram(Unanswered message, @Nullable CaseVersion version, @Nullable Checklist checklist) {
+        return version != null
+                ? program(version, checklist)
+                : json.files(message.attachments()).stream()
+                        .filter(file -> "OTHER_PROGRAM".equals(file.code()))
+                        .map(file -> PartnerText.line(file.message(), 80))
+                        .findFirst()
+                        .orElse("");
     }
 
     private static String program(@Nullable CaseVersion version, @Nullable Checklist checklist) {

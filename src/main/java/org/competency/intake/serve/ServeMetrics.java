@@ -147,7 +147,7 @@ final class ServeMetrics {
         return mailboxes.stream()
                 .<MultiGauge.Row<?>>map(mailbox -> {
                     Instant at = moment.of(mailbox);
-                    return row(at == null ? 0 : at.getEpochSecond(), "mailbox", mailbox.name());
+                    return row(at == null ? 0 : (double) at.getEpochSecond(), "mailbox", mailbox.name());
                 })
                 .toList();
     }

@@ -174,7 +174,7 @@ public class MessageTriage {
                 .map(file -> questionnaireReader.read(name, file, choice))
                 .orElseGet(() ->
                         questionnaireReader.read(name, attachment.content().bytes(), choice));
-        return new ReadAttachment(attachment, reading, choice.doubt());
+        return new ReadAttachment(attachment, reading, choice.doubt(), choice.otherProgram());
     }
 
     private static Triaged decide(LedgerMessage message, ParsedMessage parsed, List<ReadAttachment> read) {
@@ -200,6 +200,18 @@ public class MessageTriage {
             }
         }
         for (ReadAttachment file : read) {
+            if (file.isOfAnotherProgram()) {
+                return new Triaged(
+                        message,
+                        parsed,
+                        Outcome.WRONG_PROGRAM,
+                        "'%s' is a form of the program '%s', which is not taken here"
+                                .formatted(file.reading().file(), file.otherProgram()),
+                        files,
+                        null);
+            }
+        }
+        for (ReadAttachment file : read) {
             if (file.isDoubtful()) {
                 return new Triaged(message, parsed, Outcome.REVIEW, file.reason(), files, null);
             }
@@ -221,7 +233,7 @@ public class MessageTriage {
 
     private static List<FileResult> results(ParsedMessage parsed, List<ReadAttachment> read) {
         List<FileResult> results = new ArrayList<>();
-        read.forEach(file -> results.add(FileResult.of(file.attachment(), file.reading())));
+        read.forEach(file -> results.add(FileResult.of(file)));
         parsed.attachments().stream()
                 .filter(attachment -> attachment.role() == Role.DOCUMENT)
                 .forEach(attachment -> results.add(FileResult.kept(attachment)));

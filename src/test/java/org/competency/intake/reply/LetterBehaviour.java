@@ -323,6 +323,7 @@ abstract class LetterBehaviour {
                 Samples.checklists(),
                 new CaseThreads(database.jdbc()),
                 TestCorrespondents.in(database),
+                Samples.JSON,
                 beans.getBeanProvider(LetterFiles.class));
     }
 

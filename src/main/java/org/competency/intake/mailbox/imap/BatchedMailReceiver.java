@@ -22,6 +22,8 @@ import org.competency.intake.mailbox.MailFolder;
 import org.competency.intake.mailbox.Mailbox;
 import org.competency.intake.mailbox.MailboxUnavailableException;
 import org.competency.intake.mailbox.MessageLedger;
+import org.competency.intake.mailserver.SignInException;
+import org.competency.intake.mailserver.TrustedAuthorities;
 
 /**
  * Gives Spring Integration one {@link MailBatch} at a time. Nothing is flagged or moved while receiving: that happens in
@@ -166,6 +168,13 @@ final class BatchedMailReceiver implements MailReceiver {
 
     static String advice(MailFolder folder, MessagingException e) {
         Mailbox mailbox = folder.mailbox();
+        if (e instanceof SignInException signIn) {
+            return signIn.advice();
+        }
+        if (TrustedAuthorities.problem(e).isPresent()) {
+            return "If its certificate is right, name the authority that gave it by %s (PEM); the name in it must be that of %s."
+                    .formatted(mailbox.setting("certificate-authorities"), mailbox.setting("host"));
+        }
         if (e instanceof AuthenticationFailedException) {
             return "Check %s and the environment variable %s."
                     .formatted(mailbox.setting("user"), mailbox.variable("password"));
