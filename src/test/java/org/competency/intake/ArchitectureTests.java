@@ -45,6 +45,7 @@ class ArchitectureTests {
         "picocli.., cli",
         "org.bouncycastle.., mailbox.container",
         "org.flywaydb.., doctor",
+        "net.fortuna.ical4j.., audit.invitation",
     })
     void libraryHasOneHome(String library, String homes) {
         String[] packages = homes.lines()
