@@ -35,10 +35,18 @@ public interface Archive {
     /**
      * Puts lost or changed bytes back. A changed file is kept beside, under the same name with {@code .changed} behind it.
      *
+     * @param content read to its end, not closed
      * @return false if {@code content} has another digest; nothing is changed then
      * @throws ArchiveException if they could not be written
      */
-    boolean restore(Sha256 digest, byte[] content);
+    boolean restore(Sha256 digest, InputStream content);
+
+    /**
+     * Removes the bytes with this digest for good, with what was set aside of them; nothing happens if they are not kept.
+     *
+     * @throws ArchiveException if they cannot be removed
+     */
+    void remove(Sha256 digest);
 
     /**
      * Digests of everything that was stored before {@code instant}, in no particular order.
@@ -56,6 +64,13 @@ public interface Archive {
      * @throws ArchiveException if they are not kept
      */
     Resource open(Sha256 digest);
+
+    /**
+     * As {@link #open}, for content that should not be held in memory: reads all of it once to see that it is unchanged.
+     *
+     * @throws ArchiveException as {@link #read}
+     */
+    Resource verified(Sha256 digest);
 
     /**
      * The bytes with this digest, read whole.

@@ -28,6 +28,7 @@ public class Audits {
     private final AuditSubject subjects;
     private final AuditFindings findings;
     private final Auditors auditors;
+    private final AuditLetters letters;
     private final TransactionTemplate transaction;
     private final OfficeProperties office;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class Audits {
             AuditSubject subjects,
             AuditFindings findings,
             Auditors auditors,
+            AuditLetters letters,
             PlatformTransactionManager transactions,
             OfficeProperties office,
             Clock clock) {
@@ -44,6 +46,7 @@ public class Audits {
         this.subjects = subjects;
         this.findings = findings;
         this.auditors = auditors;
+        this.letters = letters;
         this.transaction = new TransactionTemplate(transactions);
         this.office = office;
         this.clock = clock;
@@ -217,6 +220,7 @@ public class Audits {
                 .filter(audit -> AuditMove.WITHDRAW.from(audit.status()).isPresent())
                 .map(audit -> {
                     table.write(audit, AuditMove.WITHDRAW, audit.after(AuditMove.WITHDRAW), act, "");
+                    letters.takeBack(audit);
                     return true;
                 })
                 .orElse(false)));
@@ -241,6 +245,7 @@ public class Audits {
             }
             Change changed = change.apply(before.after(move));
             table.write(before, move, changed.audit(), act, changed.detail());
+            letters.tell(move, before, changed.audit(), act);
             return changed.audit();
         });
         if (written == null) {

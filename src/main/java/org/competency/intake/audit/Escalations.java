@@ -1,7 +1,11 @@
 package org.competency.intake.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.slf4j.Logger;
@@ -10,10 +14,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import org.competency.intake.audit.Escalation.Level;
+import org.competency.intake.letter.LetterFacts;
+import org.competency.intake.letter.LetterFacts.Point;
+import org.competency.intake.letter.LetterKind;
+import org.competency.intake.letter.LetterRequest;
+import org.competency.intake.letter.Letters;
 
 /**
  * Tells the office of answers that are about to be late and of those that are: each promise once a level, however often it
- * runs. The clock stands while the partner owes an answer, so audits on hold are not escalated.
+ * runs, in the log and by a letter to whoever the settings name. The clock stands while the partner owes an answer, so audits on hold are not escalated.
  */
 @Repository
 public class Escalations {
@@ -43,17 +52,23 @@ public class Escalations {
              LIMIT :limit
             """;
 
-    private static final int MOST_LOGGED = 100;
+    private static final String RAISED_NOW =
+            OF_DAY.replace("WHERE e.raised_on = :day", "WHERE e.raised_on = :day AND e.raised_at = :now");
+
+    private static final int MOST_SHOWN = 100;
 
     private final JdbcClient jdbc;
     private final BusinessCalendar calendar;
     private final EscalationProperties properties;
+    private final Letters letters;
     private final Clock clock;
 
-    Escalations(JdbcClient jdbc, BusinessCalendar calendar, EscalationProperties properties, Clock clock) {
+    Escalations(
+            JdbcClient jdbc, BusinessCalendar calendar, EscalationProperties properties, Letters letters, Clock clock) {
         this.jdbc = jdbc;
         this.calendar = calendar;
         this.properties = properties;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -65,19 +80,50 @@ public class Escalations {
      */
     public int run(LocalDate today) {
         LocalDate until = warnedUntil(today);
+        LocalDateTime now = AuditRows.utc(clock.instant().truncatedTo(ChronoUnit.MICROS));
         int raised = 0;
         for (AuditStatus status : UNANSWERED) {
             raised += jdbc.sql(RAISE)
                     .param("today", today)
                     .param("until", until)
                     .param("status", status.name())
-                    .param("now", AuditRows.utc(clock.instant()))
+                    .param("now", now)
                     .update();
         }
         if (raised > 0) {
-            raisedOn(today, MOST_LOGGED).forEach(Escalations::log);
+            List<Escalation> shown = jdbc.sql(RAISED_NOW)
+                    .param("day", today)
+                    .param("now", now)
+                    .param("limit", MOST_SHOWN)
+                    .query(Escalations::escalation)
+                    .list();
+            shown.forEach(Escalations::log);
+            tell(today, now, raised, shown);
         }
         return raised;
+    }
+
+    /** One letter to each recipient, however many answers there are. */
+    private void tell(LocalDate today, LocalDateTime now, int raised, List<Escalation> shown) {
+        LetterFacts facts = LetterFacts.none()
+                .day("today", today)
+                .text("count", String.valueOf(raised))
+                .text("more", String.valueOf(raised - shown.size()));
+        for (Escalation each : shown) {
+            facts = facts.point(new Point(
+                    0,
+                    each.caseNumber(),
+                    null,
+                    each.partner(),
+                    "",
+                    "",
+                    each.dueOn(),
+                    each.level().name()));
+        }
+        for (String recipient : properties.recipients()) {
+            letters.request(LetterRequest.to(
+                    recipient, LetterKind.ESCALATION, "escalations of %s to %s".formatted(now, recipient), 1, facts));
+        }
     }
 
     /** What was escalated by the run of a business date. */
@@ -85,13 +131,17 @@ public class Escalations {
         return jdbc.sql(OF_DAY)
                 .param("day", day)
                 .param("limit", limit)
-                .query((row, number) -> new Escalation(
-                        row.getString("case_number"),
-                        row.getString("partner"),
-                        row.getObject("due_on", LocalDate.class),
-                        Level.valueOf(row.getString("level")),
-                        row.getObject("raised_on", LocalDate.class)))
+                .query(Escalations::escalation)
                 .list();
+    }
+
+    private static Escalation escalation(ResultSet row, int number) throws SQLException {
+        return new Escalation(
+                row.getString("case_number"),
+                row.getString("partner"),
+                row.getObject("due_on", LocalDate.class),
+                Level.valueOf(row.getString("level")),
+                row.getObject("raised_on", LocalDate.class));
     }
 
     /** The last day whose answers are warned about: so many business days after today. */

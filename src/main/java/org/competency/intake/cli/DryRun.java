@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.competency.intake.jobs.IntakeStage;
 import org.competency.intake.mailbox.MailboxPreview;
+import org.competency.intake.mailbox.MailboxPreview.Waiting;
 import org.competency.intake.report.DayReport.Open;
 import org.competency.intake.report.DayReport.What;
 import org.competency.intake.report.DayReports;
@@ -31,34 +32,43 @@ final class DryRun {
     private record Planned(IntakeStage stage, int waiting, String what) {}
 
     int print(boolean json) {
-        MailboxPreview.Waiting mailbox = stages.contains(IntakeStage.FETCH)
+        List<Waiting> mailboxes = stages.contains(IntakeStage.FETCH)
                 ? session.get(MailboxPreview.class).look(MOST_HEADERS)
-                : MailboxPreview.Waiting.NO_MAILBOX;
-        List<Planned> plan = plan(mailbox, session.get(DayReports.class).openWork());
+                : List.of();
+        List<Planned> plan = plan(mailboxes, session.get(DayReports.class).openWork());
+        int code = mailboxes.stream().allMatch(DryRun::isReadable) ? ExitCodes.DONE : ExitCodes.FAILED;
         if (json) {
-            OutputFormat.json(json(plan, mailbox), session.out());
-            return ExitCodes.DONE;
+            OutputFormat.json(json(plan, mailboxes), session.out());
+            return code;
         }
         new Listing<Planned>()
                 .column("stage", Planned::stage)
                 .column("waiting", Planned::waiting)
                 .column("wouldDo", Planned::what)
                 .print(plan, Format.TEXT, session.out());
-        if (!mailbox.first().isEmpty()) {
+        mailboxes.stream().filter(mailbox -> !mailbox.first().isEmpty()).forEach(mailbox -> {
             session.out().println();
-            headers(mailbox);
-        }
+            headers(mailbox, mailboxes.size() > 1);
+        });
         session.out().printf("%nThis was a dry run: nothing was fetched but headers, nothing was written or sent.%n");
-        return ExitCodes.DONE;
+        mailboxes.stream()
+                .filter(mailbox -> !isReadable(mailbox))
+                .forEach(mailbox -> session.err().println("intake: " + mailbox.problem()));
+        return code;
     }
 
-    private List<Planned> plan(MailboxPreview.Waiting mailbox, List<Open> open) {
+    private static boolean isReadable(Waiting mailbox) {
+        return mailbox.problem().isEmpty();
+    }
+
+    private List<Planned> plan(List<Waiting> mailboxes, List<Open> open) {
         List<Planned> plan = new ArrayList<>();
-        int toRead = mailbox.messages() + count(open, What.MESSAGES_TO_READ);
+        int toFetch = mailboxes.stream().mapToInt(Waiting::messages).sum();
+        int toRead = toFetch + count(open, What.MESSAGES_TO_READ);
         for (IntakeStage stage : stages.stream().sorted().toList()) {
             plan.add(
                     switch (stage) {
-                        case FETCH -> new Planned(stage, mailbox.messages(), fetch(mailbox));
+                        case FETCH -> new Planned(stage, toFetch, fetch(mailboxes));
                         case READ ->
                             new Planned(
                                     stage,
@@ -80,12 +90,21 @@ final class DryRun {
         return plan;
     }
 
-    private static String fetch(MailboxPreview.Waiting mailbox) {
-        if (!mailbox.configured()) {
+    private static String fetch(List<Waiting> mailboxes) {
+        if (mailboxes.isEmpty()) {
             return "nothing: no mailbox is configured (intake.mailbox.host)";
         }
-        String tooLarge = mailbox.tooLarge() == 0 ? "" : ", %d of them too large".formatted(mailbox.tooLarge());
-        return "fetch %d messages, %s%s".formatted(mailbox.messages(), Shown.bytes(mailbox.bytes()), tooLarge);
+        int tooLarge = mailboxes.stream().mapToInt(Waiting::tooLarge).sum();
+        long unreadable =
+                mailboxes.stream().filter(mailbox -> !isReadable(mailbox)).count();
+        return "fetch %d messages, %s%s%s"
+                .formatted(
+                        mailboxes.stream().mapToInt(Waiting::messages).sum(),
+                        Shown.bytes(mailboxes.stream().mapToLong(Waiting::bytes).sum()),
+                        tooLarge == 0 ? "" : ", %d of them too large".formatted(tooLarge),
+                        unreadable == 0
+                                ? ""
+                                : "; %d of %d folders cannot be read".formatted(unreadable, mailboxes.size()));
     }
 
     private static int count(List<Open> open, What what) {
@@ -95,7 +114,10 @@ final class DryRun {
                 .sum();
     }
 
-    private void headers(MailboxPreview.Waiting mailbox) {
+    private void headers(Waiting mailbox, boolean oneOfMany) {
+        if (oneOfMany) {
+            session.out().printf("%s, folder %s%n", mailbox.account(), mailbox.folder());
+        }
         new Listing<MailboxPreview.Header>()
                 .column("uid", MailboxPreview.Header::uid)
                 .column("received", MailboxPreview.Header::receivedAt)
@@ -110,11 +132,11 @@ final class DryRun {
         }
     }
 
-    private static Map<String, @Nullable Object> json(List<Planned> plan, MailboxPreview.Waiting mailbox) {
+    private static Map<String, @Nullable Object> json(List<Planned> plan, List<Waiting> mailboxes) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("dryRun", true);
         object.put("stages", plan);
-        object.put("mailbox", mailbox);
+        object.put("mailboxes", mailboxes);
         return object;
     }
 }

@@ -23,6 +23,7 @@ import org.competency.intake.cli.replies.RepliesCommand;
             DemoCommand.class,
             RunCommand.class,
             NightlyCommand.class,
+            ServeCommand.class,
             ReconcileCommand.class,
             RerunCommand.class,
             CasesCommand.class,

@@ -36,6 +36,13 @@ public final class IntakeContext {
         return start(new SpringApplicationBuilder(application), all);
     }
 
+    /** The whole application and the parts of the service; ends only when it is closed, whatever the process is told. */
+    ConfigurableApplicationContext openToServe(Map<String, Object> settings, Class<?> parts) {
+        Map<String, Object> all = new HashMap<>(always);
+        all.putAll(settings);
+        return start(new SpringApplicationBuilder(application, parts).registerShutdownHook(false), all);
+    }
+
     /** Only what reads files: no database, no mail. */
     ConfigurableApplicationContext openForFiles() {
         return openPart(FilesOnly.class);

@@ -70,6 +70,9 @@ final class ReadingPrinter {
                 "%s: %s, %d rows, %d answered%n",
                 reading.file(), reading.status(), reading.rows().size(), answered);
         reading.reasons().forEach(reason -> out.printf("  %s: %s%n", reason.code(), reason.message()));
+        if (reading.caseNumber() != null) {
+            out.printf("  sent by us for case %s%n", reading.caseNumber());
+        }
         reading.facts().forEach((name, value) -> out.printf("  %s: %s%n", name, value));
         reading.caseStudies()
                 .forEach(study ->

@@ -1,8 +1,6 @@
 package org.competency.intake.cli;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,10 +9,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import org.competency.intake.report.AnswerTimes;
 import org.competency.intake.report.DayReport;
 import org.competency.intake.report.DayReports;
 import org.competency.intake.report.MonthlyAnswers;
+import org.competency.intake.report.ReportDocument;
+import org.competency.intake.report.ReportDocuments;
 
 /** Prints the report of a day. */
 @Command(
@@ -44,15 +43,12 @@ final class ReportCommand extends OperatorCommand {
     @Override
     protected int run(Session session) {
         DayReports reports = session.get(DayReports.class);
-        DayReport report = reports.of(date == null ? reports.today() : date);
-        MonthlyAnswers answers = session.get(AnswerTimes.class).of(YearMonth.from(report.date()));
+        ReportDocument document = session.get(ReportDocuments.class).of(date == null ? reports.today() : date);
+        DayReport report = document.day();
         if (format.isJson()) {
-            Map<String, @Nullable Object> object = json(report);
-            object.put("answers", answers);
-            object.put("percentInTime", answers.percentInTime());
-            OutputFormat.json(object, session.out());
+            OutputFormat.json(document.fields(), session.out());
         } else {
-            text(report, answers, session);
+            text(report, document.answers(), session);
         }
         return report.waitingForAPerson() > 0 ? ExitCodes.WAITS_FOR_A_PERSON : ExitCodes.DONE;
     }
@@ -84,7 +80,7 @@ final class ReportCommand extends OperatorCommand {
                 .column("open", open -> words(open.what().name()))
                 .column("count", DayReport.Open::count)
                 .column("oldest", DayReport.Open::oldest)
-                .column("todo", open -> open.count() == 0 ? "" : todo(open.what()))
+                .column("todo", open -> open.count() == 0 ? "" : open.what().todo())
                 .in(session.zone())
                 .print(report.open(), Format.TEXT, session.out());
         if (report.due().isEmpty()) {
@@ -99,15 +95,6 @@ final class ReportCommand extends OperatorCommand {
                 .column("what", due -> due.what().equals("AUDIT") ? "schedule the audit" : "decide the review")
                 .column("partner", DayReport.Due::partner)
                 .print(report.due(), Format.TEXT, session.out());
-    }
-
-    private static String todo(DayReport.What what) {
-        return switch (what) {
-            case MESSAGES_TO_READ, SUBMISSIONS_TO_JUDGE, REPLIES_TO_SEND -> "intake run";
-            case IN_QUARANTINE -> "intake messages list --status quarantined";
-            case FOR_REVIEW -> "intake messages list --waiting";
-            case REPLIES_UNDELIVERED -> "intake replies list --status failed";
-        };
     }
 
     private static String parts(Map<String, Integer> counts) {
@@ -127,21 +114,5 @@ final class ReportCommand extends OperatorCommand {
 
     private static int sum(Map<String, Integer> counts) {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    private static Map<String, @Nullable Object> json(DayReport report) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("date", report.date());
-        object.put("zone", report.zone());
-        object.put("madeAt", report.madeAt());
-        object.put("messages", report.messages());
-        object.put("byKind", report.byKind());
-        object.put("byOutcome", report.byOutcome());
-        object.put("verdicts", report.verdicts());
-        object.put("replies", report.replies());
-        object.put("repliesSent", report.repliesSent());
-        object.put("open", report.open());
-        object.put("due", report.due());
-        return object;
     }
 }

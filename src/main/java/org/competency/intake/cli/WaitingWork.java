@@ -34,6 +34,9 @@ final class WaitingWork {
             case REPLIES_UNDELIVERED ->
                 "%d %s not delivered; see 'intake replies list --status failed' and '--status undeliverable'."
                         .formatted(count, count == 1 ? "reply was" : "replies were");
+            case LETTERS_HINDERED ->
+                "%d %s not be written; see 'intake replies due'."
+                        .formatted(count, count == 1 ? "letter could" : "letters could");
             default -> "";
         };
     }

@@ -27,8 +27,10 @@ import org.competency.intake.checklist.ChecklistProperties;
 import org.competency.intake.extraction.QuestionnaireReader;
 import org.competency.intake.extraction.Reading;
 import org.competency.intake.extraction.TextRecognition;
+import org.competency.intake.mailbox.MailFolder;
 import org.competency.intake.mailbox.MailboxPreview;
 import org.competency.intake.mailbox.MailboxProperties;
+import org.competency.intake.mailbox.Mailboxes;
 import org.competency.intake.reply.SmtpCheck;
 
 /** Makes all the checks, in the order in which things are put right. */
@@ -37,6 +39,8 @@ public final class Doctor {
     private static final long LITTLE_SPACE = 1L << 30;
     private static final long NO_SPACE = 100L << 20;
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+    private static final String AGAIN = "Put right what it says and run 'intake doctor' again.";
 
     private final BeanFactory parts;
     private final Function<Throwable, String> sentence;
@@ -78,7 +82,7 @@ public final class Doctor {
                         name,
                         parts.getBean(DataSource.class),
                         parts.getBean(Clock.class).instant())));
-        done.accept(tried("mailbox", this::mailbox));
+        mailboxes(done);
         done.accept(tried("replies", this::replies));
     }
 
@@ -86,7 +90,7 @@ public final class Doctor {
         try {
             return check.make(name);
         } catch (RuntimeException e) {
-            return Diagnosis.fail(name, sentence.apply(e), "Put right what it says and run 'intake doctor' again.");
+            return Diagnosis.fail(name, sentence.apply(e), AGAIN);
         }
     }
 
@@ -206,17 +210,28 @@ public final class Doctor {
                 : Diagnosis.ok(name, found);
     }
 
-    private Diagnosis mailbox(String name) {
-        MailboxProperties mailbox = parts.getBean(MailboxProperties.class);
-        if (!mailbox.configured()) {
-            return Diagnosis.warn(
-                    name,
-                    "No mailbox is configured, nothing is fetched.",
-                    "Set intake.mailbox.host, .user and .password.");
+    private void mailboxes(Consumer<Diagnosis> done) {
+        List<MailFolder> folders;
+        try {
+            folders = parts.getBean(Mailboxes.class).folders();
+        } catch (RuntimeException e) {
+            done.accept(Diagnosis.fail("mailbox", sentence.apply(e), AGAIN));
+            return;
         }
-        MailboxPreview.Folder folder = parts.getBean(MailboxPreview.class).connect();
-        String found = "%s as %s: folder %s has %d messages"
-                .formatted(mailbox.host(), mailbox.user(), mailbox.folder(), folder.messages());
+        if (folders.isEmpty()) {
+            done.accept(Diagnosis.warn(
+                    "mailbox",
+                    "No mailbox is configured, nothing is fetched.",
+                    "Set intake.mailbox.host, .user and .password."));
+        }
+        folders.forEach(folder -> done.accept(tried("mailbox", name -> mailbox(name, folder))));
+    }
+
+    private Diagnosis mailbox(String name, MailFolder place) {
+        MailboxProperties mailbox = place.settings();
+        MailboxPreview.Folder folder = parts.getBean(MailboxPreview.class).connect(place);
+        String found = "%s: %s as %s: folder %s has %d messages"
+                .formatted(place.account(), mailbox.host(), mailbox.user(), place.name(), folder.messages());
         Instant now = parts.getBean(Clock.class).instant();
         Instant newest = folder.newest();
         if (newest != null && newest.isAfter(now.plus(CLOCK_TOLERANCE))) {
@@ -225,11 +240,12 @@ public final class Doctor {
                     "%s; the newest was received at %s, but it is %s here".formatted(found, newest, now),
                     "Set the clocks by NTP: due dates are counted from the clock of the mail server.");
         }
-        boolean plain = mailbox.tls() == MailboxProperties.Tls.NONE
-                && !mailbox.host().equals("localhost")
-                && !mailbox.host().startsWith("127.");
-        return plain
-                ? Diagnosis.warn(name, found, "Set intake.mailbox.tls: mail and password are sent unprotected.")
+        return mailbox.isUnprotected()
+                ? Diagnosis.warn(
+                        name,
+                        found,
+                        "Set %s: mail and password are sent unprotected."
+                                .formatted(place.mailbox().setting("tls")))
                 : Diagnosis.ok(name, found);
     }
 

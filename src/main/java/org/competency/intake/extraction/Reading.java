@@ -21,6 +21,8 @@ import org.competency.intake.checklist.ChecklistRef;
  * @param caseStudies in the order of the document
  * @param rows answers in document order; with a checklist one for each requirement found and case study
  * @param unmatched rows of the document that match no requirement of the checklist; empty without one
+ * @param caseNumber number of the case that the file carries where nobody sees it, since we sent it for that case; null if it
+ *     carries none. Anybody may have the file, so it says nothing about who sends it.
  */
 public record Reading(
         String file,
@@ -32,7 +34,23 @@ public record Reading(
         Map<String, String> facts,
         List<CaseStudy> caseStudies,
         List<Row> rows,
-        List<Row> unmatched) {
+        List<Row> unmatched,
+        @Nullable String caseNumber) {
+
+    /** A reading of a file that carries no case number. */
+    public Reading(
+            String file,
+            String mediaType,
+            String sha256,
+            Status status,
+            List<Reason> reasons,
+            @Nullable ChecklistRef checklist,
+            Map<String, String> facts,
+            List<CaseStudy> caseStudies,
+            List<Row> rows,
+            List<Row> unmatched) {
+        this(file, mediaType, sha256, status, reasons, checklist, facts, caseStudies, rows, unmatched, null);
+    }
 
     public Reading {
         reasons = List.copyOf(reasons);

@@ -23,6 +23,12 @@ public record UnmatchedDocument(Reading reading, Map<String, String> properties,
     /** Name of the custom property by which forms that the product wrote tell program and version. */
     public static final String MARKER = "intake-form";
 
+    /** Name of the custom property by which files that the product sent for a case tell its number. */
+    public static final String CASE = "intake-case";
+
+    /** Name of the custom property of tables that the product wrote to say what is to be corrected: they are no forms. */
+    public static final String REMARKS = "intake-remarks";
+
     private static final int MOST_WORDS = 400;
     private static final int LONGEST = 400;
     private static final int FIRST_ROWS = 8;
@@ -64,8 +70,17 @@ public record UnmatchedDocument(Reading reading, Map<String, String> properties,
 
     /** The marker of a form that the product wrote: program and version with a space between them. */
     public Optional<String> marker() {
+        return property(MARKER);
+    }
+
+    /** Whether it is a table of remarks that the product wrote itself, in which nobody answers anything. */
+    public boolean isRemarks() {
+        return property(REMARKS).isPresent();
+    }
+
+    private Optional<String> property(String name) {
         return properties.entrySet().stream()
-                .filter(property -> property.getKey().equalsIgnoreCase(MARKER))
+                .filter(property -> property.getKey().equalsIgnoreCase(name))
                 .map(Map.Entry::getValue)
                 .filter(value -> !value.isBlank())
                 .findFirst();

@@ -26,11 +26,14 @@ import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.competency.intake.audit.AssessedSubmission;
 import org.competency.intake.audit.AuditQueue;
 import org.competency.intake.audit.DecidedSubmission;
-import org.competency.intake.mailbox.Fetched;
+import org.competency.intake.letter.DueLetter;
+import org.competency.intake.letter.Letters;
 import org.competency.intake.mailbox.LedgerMessage;
-import org.competency.intake.mailbox.MailboxIntake;
 import org.competency.intake.mailbox.MessageLedger;
+import org.competency.intake.reply.ComposedLetter;
 import org.competency.intake.reply.ComposedReply;
+import org.competency.intake.reply.LetterComposer;
+import org.competency.intake.reply.LetterOutbox;
 import org.competency.intake.reply.Outbox;
 import org.competency.intake.reply.ReplyComposer;
 import org.competency.intake.reply.ReplySender;
@@ -47,7 +50,8 @@ import org.competency.intake.triage.TriagedMessages;
 
 /**
  * The job {@code intake}: fetch, read, assess, queue, reply. Each step takes what waits in its status and leaves it in the
- * next one, in the transaction of its chunk; so each may be killed, repeated or run alone at any moment.
+ * next one, in the transaction of its chunk; so each may be killed, repeated or run alone at any moment. A restart therefore
+ * begins from the first step: what is done already waits in no status any more.
  */
 @Configuration
 class IntakeJobConfiguration {
@@ -82,7 +86,9 @@ class IntakeJobConfiguration {
             Step assessSubmissions,
             Step queueAudits,
             Step composeReplies,
-            Step sendReplies) {
+            Step composeLetters,
+            Step sendReplies,
+            MailboxFetching fetching) {
         return stages -> {
             List<Step> steps = stages.stream()
                     .sorted()
@@ -91,11 +97,13 @@ class IntakeJobConfiguration {
                         case READ -> List.of(readMessages).stream();
                         case ASSESS -> List.of(assessSubmissions).stream();
                         case QUEUE -> List.of(queueAudits).stream();
-                        case REPLY -> List.of(composeReplies, sendReplies).stream();
+                        case REPLY -> List.of(composeReplies, composeLetters, sendReplies).stream();
                     })
                     .toList();
-            SimpleJobBuilder job =
-                    new JobBuilder(JOB, repository).listener(gracefulStop).start(steps.get(0));
+            SimpleJobBuilder job = new JobBuilder(JOB, repository)
+                    .listener(gracefulStop)
+                    .listener(fetching)
+                    .start(steps.get(0));
             steps.stream().skip(1).forEach(job::next);
             return job.build();
         };
@@ -114,18 +122,11 @@ class IntakeJobConfiguration {
 
     /** Outside any transaction: every batch is committed by itself before the mailbox hears of it. */
     @Bean
-    Step fetchMessages(MailboxIntake mailbox) {
+    Step fetchMessages(MailboxFetching fetching) {
         return new StepBuilder("fetchMessages", repository)
-                .tasklet(
-                        (contribution, context) -> {
-                            Fetched fetched = mailbox.fetch();
-                            IntStream.range(0, fetched.messages())
-                                    .forEach(message -> contribution.incrementReadCount());
-                            contribution.incrementWriteCount(fetched.messages());
-                            return RepeatStatus.FINISHED;
-                        },
-                        transactions)
+                .tasklet(fetching, transactions)
                 .transactionAttribute(noTransaction())
+                .allowStartIfComplete(true)
                 .build();
     }
 
@@ -184,6 +185,16 @@ class IntakeJobConfiguration {
                 outbox::write);
     }
 
+    @Bean
+    Step composeLetters(Letters letters, LetterComposer composer, LetterOutbox outbox) {
+        return this.<DueLetter, ComposedLetter>chunks(
+                "composeLetters",
+                MANY,
+                new KeysetReader<>(letters::due, DueLetter::id, MANY),
+                composer::compose,
+                outbox::write);
+    }
+
     /** Outside any transaction: what the server said of each mail is committed before the next one is sent. */
     @Bean
     Step sendReplies(ReplySender sender) {
@@ -198,6 +209,7 @@ class IntakeJobConfiguration {
                         },
                         transactions)
                 .transactionAttribute(noTransaction())
+                .allowStartIfComplete(true)
                 .build();
     }
 
@@ -220,6 +232,7 @@ class IntakeJobConfiguration {
                 .writer((Chunk<? extends O> chunk) -> results.write(chunk.getItems()))
                 .listener((Object) reader)
                 .interruptionPolicy(gracefulStop)
+                .allowStartIfComplete(true)
                 .build();
     }
 

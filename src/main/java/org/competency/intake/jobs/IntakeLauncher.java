@@ -2,7 +2,7 @@ package org.competency.intake.jobs;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,6 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 import org.competency.intake.checklist.Checklists;
@@ -30,12 +29,12 @@ public class IntakeLauncher {
     static final String KIND = "kind";
     static final String DATE = "date";
     static final String STAGES = "stages";
+    static final String NIGHTLY = "nightly";
 
     private final JobOperator operator;
     private final JobRepository repository;
     private final IntakeJob intakeJob;
-    private final Job escalationJob;
-    private final Job reconciliationJob;
+    private final NightlyJobs nightlyJobs;
     private final LaunchLock lock;
     private final Checklists checklists;
     private final Clock clock;
@@ -44,16 +43,14 @@ public class IntakeLauncher {
             JobOperator operator,
             JobRepository repository,
             IntakeJob intakeJob,
-            @Qualifier("escalationJob") Job escalationJob,
-            @Qualifier("reconciliationJob") Job reconciliationJob,
+            NightlyJobs nightlyJobs,
             LaunchLock lock,
             Checklists checklists,
             Clock clock) {
-        this.escalationJob = escalationJob;
-        this.reconciliationJob = reconciliationJob;
         this.operator = operator;
         this.repository = repository;
         this.intakeJob = intakeJob;
+        this.nightlyJobs = nightlyJobs;
         this.lock = lock;
         this.checklists = checklists;
         this.clock = clock;
@@ -90,8 +87,8 @@ public class IntakeLauncher {
     }
 
     /**
-     * Runs the nightly jobs of a business date, the intake, then the escalation and the reconciliation: each once a date, and again only if it
-     * failed.
+     * Runs the nightly jobs of a business date one after the other: each once a date, and again only if it failed. A mailbox
+     * that cannot be read makes the intake fail in the end, but keeps nothing else from being done.
      *
      * @throws JobLockedException if another job is running
      */
@@ -99,17 +96,18 @@ public class IntakeLauncher {
         return lock.holding(() -> {
             prepare();
             JobParameters parameters = new JobParametersBuilder()
-                    .addString(KIND, "nightly")
+                    .addString(KIND, NIGHTLY)
                     .addString(DATE, date.toString())
                     .toJobParameters();
-            JobRun intake = once(IntakeJobConfiguration.JOB, intakeJob.with(IntakeStage.all()), parameters);
-            if (!intake.isCompleted()) {
-                return intake;
+            JobRun night = null;
+            for (Job job : nightlyJobs.inOrder()) {
+                JobRun run = once(job.getName(), job, parameters);
+                night = night == null ? run : night.then(run);
+                if (!run.wentThrough()) {
+                    break;
+                }
             }
-            JobRun escalated = intake.then(once(EscalationJobConfiguration.JOB, escalationJob, parameters));
-            return escalated.isCompleted()
-                    ? escalated.then(once(ReconciliationJobConfiguration.JOB, reconciliationJob, parameters))
-                    : escalated;
+            return Objects.requireNonNull(night, "There are no nightly jobs");
         });
     }
 
@@ -175,8 +173,7 @@ public class IntakeLauncher {
      * marked as failed; what it left in the status columns goes on with the next run.
      */
     private void recoverAbandoned() {
-        for (String job : List.of(
-                IntakeJobConfiguration.JOB, EscalationJobConfiguration.JOB, ReconciliationJobConfiguration.JOB)) {
+        for (String job : nightlyJobs.names()) {
             for (JobExecution execution : repository.findRunningJobExecutions(job)) {
                 operator.recover(execution);
                 LOG.atWarn()

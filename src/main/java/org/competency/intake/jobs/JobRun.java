@@ -50,15 +50,22 @@ public record JobRun(
         return new JobRun(run.executionId, run.status, true, run.steps, null);
     }
 
-    /** This run and the one after it, as one. */
+    /** This run and the one after it, as one; it is complete if both are. */
     JobRun then(JobRun next) {
         return new JobRun(
-                before && !next.before ? next.executionId : executionId,
-                next.status,
+                isCompleted() && !next.isCompleted() || before && !next.before ? next.executionId : executionId,
+                isCompleted() ? next.status : status,
                 before && next.before,
                 Stream.concat(before ? Stream.of() : steps.stream(), next.before ? Stream.of() : next.steps.stream())
                         .toList(),
-                next.failure);
+                isCompleted() ? next.failure : failure);
+    }
+
+    /** Whether every step came to its end, though perhaps without the mail of some mailboxes. */
+    boolean wentThrough() {
+        return isCompleted()
+                || !steps.isEmpty()
+                        && steps.stream().allMatch(step -> step.status().equals(BatchStatus.COMPLETED.name()));
     }
 
     /** Whether all that was asked was done. */

@@ -10,9 +10,12 @@
             "assessment",
             "audit",
             "reply",
+            "letter",
             "submission",
             "archive",
-            "checklist"
+            "checklist",
+            "report",
+            "notice"
         })
 @NullMarked
 package org.competency.intake.jobs;

@@ -12,6 +12,8 @@ public record Discrepancy(Kind kind, String subject, String sentence, boolean re
 
     /** What can be wrong. */
     public enum Kind {
+        /** A mailbox could not be compared, since it cannot be reached. */
+        UNREACHABLE_MAILBOX,
         /** A message of the mailbox that should have a row has none. */
         MISSING_ROW,
         /** A row of the ledger was changed after it was written. */

@@ -1,7 +1,5 @@
 package org.competency.intake.mailbox;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,16 +22,17 @@ final class MailFile {
     private static final Pattern QUOTED = Pattern.compile(">+From .*\\R?");
 
     private static final int LONGEST_SEPARATOR = 500;
+    private static final int LONGEST_PIECE = 65_536;
 
     private final Path file;
-    private final int limit;
+    private final long limit;
 
     /**
      * Reads {@code file} later.
      *
      * @param limit bytes of one message that are kept; the rest is only counted
      */
-    MailFile(Path file, int limit) {
+    MailFile(Path file, long limit) {
         this.file = file;
         this.limit = limit;
     }
@@ -43,42 +42,39 @@ final class MailFile {
         /**
          * Takes it.
          *
-         * @param bytes the message, or its beginning if it is larger than the limit
+         * @param content the message, or its beginning if it is larger than the limit; usable until this returns
          * @param size of the whole message, in bytes
          * @param stored when the file was written
          */
-        void take(byte[] bytes, long size, Instant stored);
+        void take(Content content, long size, Instant stored) throws IOException;
     }
 
     /** Hands over all messages, one after the other; nothing if the file is empty. */
     void read(Taker taker) throws IOException {
         Instant stored = Files.getLastModifiedTime(file).toInstant();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            Message message = new Message();
-            byte[] line = line(in);
+        try (InputStream in = Files.newInputStream(file)) {
+            Lines lines = new Lines(in);
+            byte[] line = lines.next();
             boolean mbox = isSeparator(line);
-            for (; line.length > 0; line = line(in)) {
-                if (mbox && isSeparator(line)) {
-                    message.end(taker, stored);
-                    message = new Message();
-                } else {
-                    message.add(mbox && isQuoted(line) ? withoutFirst(line) : line);
-                }
+            while (line.length > 0) {
+                line = message(lines, mbox && isSeparator(line) ? lines.next() : line, mbox, taker, stored);
             }
-            message.end(taker, stored);
         }
     }
 
-    /** A line with its end, or a long piece of one; empty at the end of the file. */
-    private static byte[] line(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(100);
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            line.write(next);
-            if (next == '\n' || line.size() >= 65_536) {
-                break;
+    /** Hands over the message that begins with a line; returns the line behind it. */
+    private byte[] message(Lines lines, byte[] first, boolean mbox, Taker taker, Instant stored) throws IOException {
+        try (Message message = new Message()) {
+            byte[] line = first;
+            boolean begins = true;
+            for (; line.length > 0 && !(mbox && begins && isSeparator(line)); line = lines.next()) {
+                message.add(mbox && begins && isQuoted(line) ? withoutFirst(line) : line);
+                // the further pieces of a long line are no lines
+                begins = line[line.length - 1] == '\n';
             }
+            message.end(taker, stored);
+            return line;
         }
-        return line.toByteArray();
     }
 
     private static boolean isSeparator(byte[] line) {
@@ -97,14 +93,69 @@ final class MailFile {
         return Arrays.copyOfRange(line, 1, line.length);
     }
 
+    /** The lines of a file; a file of 20 MB is most often one attachment, so bytes are not taken one by one. */
+    private static final class Lines {
+
+        private final InputStream in;
+        private final byte[] buffer = new byte[LONGEST_PIECE];
+        private int from;
+        private int to;
+
+        Lines(InputStream in) {
+            this.in = in;
+        }
+
+        /** A line with its end, or a long piece of one; empty at the end of the file. */
+        byte[] next() throws IOException {
+            int end = endOfLine(from);
+            if (end < 0) {
+                System.arraycopy(buffer, from, buffer, 0, to - from);
+                to -= from;
+                from = 0;
+                end = filled();
+            }
+            byte[] line = Arrays.copyOfRange(buffer, from, end);
+            from = end;
+            return line;
+        }
+
+        private int filled() throws IOException {
+            while (to < buffer.length) {
+                int count = in.read(buffer, to, buffer.length - to);
+                if (count < 0) {
+                    break;
+                }
+                int searched = to;
+                to += count;
+                int end = endOfLine(searched);
+                if (end >= 0) {
+                    return end;
+                }
+            }
+            return to;
+        }
+
+        private int endOfLine(int start) {
+            for (int i = start; i < to; i++) {
+                if (buffer[i] == '\n') {
+                    return i + 1;
+                }
+            }
+            return -1;
+        }
+    }
+
     /** One message on its way out of the file. */
-    private final class Message {
+    private final class Message implements AutoCloseable {
 
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final SpillingBytes bytes = new SpillingBytes();
         private long size;
+        private byte last;
 
-        void add(byte[] line) {
-            boolean bare = line[line.length - 1] == '\n' && (line.length == 1 || line[line.length - 2] != '\r');
+        void add(byte[] line) throws IOException {
+            byte before = line.length > 1 ? line[line.length - 2] : last;
+            boolean bare = line[line.length - 1] == '\n' && before != '\r';
+            last = line[line.length - 1];
             int length = bare ? line.length - 1 : line.length;
             put(line, length);
             if (bare) {
@@ -112,15 +163,20 @@ final class MailFile {
             }
         }
 
-        private void put(byte[] piece, int length) {
+        private void put(byte[] piece, int length) throws IOException {
             size += length;
-            bytes.write(piece, 0, Math.min(length, Math.max(0, limit - bytes.size())));
+            bytes.write(piece, (int) Math.min(length, Math.max(0, limit - bytes.size())));
         }
 
-        void end(Taker taker, Instant stored) {
+        void end(Taker taker, Instant stored) throws IOException {
             if (size > 0) {
-                taker.take(bytes.toByteArray(), size, stored);
+                taker.take(bytes.content(), size, stored);
             }
+        }
+
+        @Override
+        public void close() throws IOException {
+            bytes.close();
         }
     }
 }

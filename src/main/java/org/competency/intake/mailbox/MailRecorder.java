@@ -19,26 +19,32 @@ public class MailRecorder {
     private final Archive archive;
     private final MessageLedger ledger;
     private final MessageReader reader;
-    private final MailboxProperties properties;
+    private final Mailboxes mailboxes;
 
-    MailRecorder(Archive archive, MessageLedger ledger, MessageReader reader, MailboxProperties properties) {
+    MailRecorder(Archive archive, MessageLedger ledger, MessageReader reader, Mailboxes mailboxes) {
         this.archive = archive;
         this.ledger = ledger;
         this.reader = reader;
-        this.properties = properties;
+        this.mailboxes = mailboxes;
     }
 
-    /** Keeps every message of the batch; when this returns, the server may forget them. */
-    public Fetched record(MailBatch batch) {
+    /**
+     * Keeps every message of the batch; when this returns, the server may forget them.
+     *
+     * @param fence lets nothing be recorded once another process reads the folder
+     * @throws LeaseLostException if one does; then nothing was recorded
+     */
+    public Fetched record(MailBatch batch, Fence fence) {
         Map<Long, Sha256> digests = new HashMap<>();
         Map<Long, MessageSettlement> refused = new HashMap<>();
         for (FetchedMail mail : batch.mails()) {
-            digests.put(mail.uid(), archive.store(mail.bytes()));
+            Sha256 archivedAs = mail.archivedAs();
+            digests.put(mail.uid(), archivedAs != null ? archivedAs : archive.store(mail.bytes()));
             if (mail.extent() != FetchedMail.Extent.WHOLE) {
-                refused.put(mail.uid(), refuse(mail));
+                refused.put(mail.uid(), refuse(mail, batch.account()));
             }
         }
-        Fetched fetched = ledger.record(batch, digests, refused);
+        Fetched fetched = ledger.record(batch, digests, refused, fence);
         log.atInfo()
                 .addKeyValue("account", batch.account())
                 .addKeyValue("messages", fetched.messages())
@@ -48,7 +54,7 @@ public class MailRecorder {
         return fetched;
     }
 
-    private MessageSettlement refuse(FetchedMail mail) {
+    private MessageSettlement refuse(FetchedMail mail, String account) {
         if (mail.extent() == FetchedMail.Extent.NOTHING) {
             return new MessageSettlement(
                     0,
@@ -66,7 +72,9 @@ public class MailRecorder {
                 parsed.mayReply() ? MessageStatus.READ : MessageStatus.SETTLED,
                 Outcome.TOO_LARGE,
                 "The message has %d bytes, more than the limit of %d bytes (intake.mailbox.message-limit); only its header was read."
-                        .formatted(mail.size(), properties.messageLimit().toBytes()),
+                        .formatted(
+                                mail.size(),
+                                mailboxes.settings(account).messageLimit().toBytes()),
                 null);
     }
 }

@@ -1,31 +1,43 @@
 package org.competency.intake.mailbox;
 
+import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 
-/** What stands in the mailboxes now, for comparison with the ledger. Changes nothing there. */
+/** What stands in a mailbox now, for comparison with the ledger. Changes nothing there. */
 public interface MailboxInventory {
 
     /**
      * A folder.
      *
-     * @param account name of the mailbox in the ledger
+     * @param place which folder of which mailbox
      * @param uidValidity UIDVALIDITY of the folder (RFC 3501, 2.3.1.1)
      * @param uids UIDs of its messages, ascending
      */
-    record Standing(String account, String folder, long uidValidity, List<Long> uids) {}
+    record Standing(MailFolder place, long uidValidity, List<Long> uids) {
+
+        public String account() {
+            return place.account();
+        }
+
+        public String folder() {
+            return place.name();
+        }
+    }
 
     /**
-     * The folders that are read.
+     * A folder that is read.
      *
-     * @throws MailboxUnavailableException if one cannot be reached
+     * @throws MailboxUnavailableException if it cannot be reached
      */
-    List<Standing> take();
+    Standing take(MailFolder folder);
 
     /**
-     * The bytes of one message, if it still stands there.
+     * Hands over the bytes of one message, if it still stands there.
      *
+     * @param taker takes the bytes, which it need not hold in memory, and says whether it could use them
+     * @return what the taker said; false if the message is no longer there
      * @throws MailboxUnavailableException if the mailbox cannot be reached
      */
-    Optional<byte[]> bytes(Standing folder, long uid);
+    boolean handOver(Standing folder, long uid, Predicate<InputStream> taker);
 }

@@ -5,37 +5,39 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Looks into the mailbox without changing anything there or here. */
+/** Looks into the mailboxes without changing anything there or here. */
 public interface MailboxPreview {
 
     /**
-     * What a fetch would bring now. The folder is opened for reading only, and only headers are fetched.
+     * What a fetch would bring now, by folder. The folders are opened for reading only, and only headers are fetched. One
+     * that cannot be read says so; the others are looked into all the same.
      *
-     * @param headers of so many messages at most
-     * @throws MailboxUnavailableException if the mailbox cannot be reached or read
+     * @param headers of so many messages of each folder at most
      */
-    Waiting look(int headers);
+    List<Waiting> look(int headers);
 
     /**
-     * Logs in and opens the folder for reading, and needs no database for it.
+     * Logs in and opens a folder for reading, and needs no database for it.
      *
      * @throws MailboxUnavailableException if that does not work
-     * @throws IllegalStateException if no mailbox is configured
      */
-    Folder connect();
+    Folder connect(MailFolder folder);
 
     /**
      * A folder that can be read.
      *
      * @param messages how many it holds
      * @param newest when the server received the last one; null if it has none
+     * @param moving whether settled mail can be moved out of it (RFC 6851, or RFC 4315)
      */
-    record Folder(int messages, @Nullable Instant newest) {}
+    record Folder(int messages, @Nullable Instant newest, boolean moving) {}
 
     /**
-     * What waits in the mailbox.
+     * What waits in a folder.
      *
-     * @param configured whether there is a mailbox at all
+     * @param account name of the mailbox
+     * @param folder the folder
+     * @param problem why it cannot be read, a sentence; "" if it can
      * @param messages how many are new
      * @param bytes of them together
      * @param tooLarge how many of them are over the limit, of which only the header would be fetched
@@ -43,18 +45,22 @@ public interface MailboxPreview {
      * @param first the first of the new messages, the oldest first
      */
     record Waiting(
-            boolean configured,
+            String account,
+            String folder,
+            String problem,
             int messages,
             long bytes,
             int tooLarge,
             @Nullable Instant newest,
             List<Header> first) {
 
-        /** There is no mailbox. */
-        public static final Waiting NO_MAILBOX = new Waiting(false, 0, 0, 0, null, List.of());
-
         public Waiting {
             first = List.copyOf(first);
+        }
+
+        /** A folder that cannot be read. */
+        public static Waiting unreadable(MailFolder folder, String problem) {
+            return new Waiting(folder.account(), folder.name(), problem, 0, 0, 0, null, List.of());
         }
     }
 

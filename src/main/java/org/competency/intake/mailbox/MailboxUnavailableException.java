@@ -1,26 +1,28 @@
 package org.competency.intake.mailbox;
 
+import org.competency.intake.mailserver.TrustedAuthorities;
+
 /** The mailbox could not be read; nothing is lost, the next fetch goes on from the last recorded message. */
 public class MailboxUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param properties the mailbox that was tried
+     * @param folder the folder that was tried
      * @param tried what was tried, as in {@code read}
      * @param advice what to do
      */
-    public MailboxUnavailableException(MailboxProperties properties, String tried, String advice, Throwable cause) {
+    public MailboxUnavailableException(MailFolder folder, String tried, String advice, Throwable cause) {
         super(
                 "Cannot %s folder '%s' of mailbox '%s' at %s:%d as user '%s': %s. %s"
                         .formatted(
                                 tried,
-                                properties.folder(),
-                                properties.account(),
-                                properties.host(),
-                                properties.effectivePort(),
-                                properties.user(),
-                                describe(cause),
+                                folder.name(),
+                                folder.account(),
+                                folder.settings().host(),
+                                folder.settings().effectivePort(),
+                                folder.settings().user(),
+                                TrustedAuthorities.problem(cause).orElseGet(() -> describe(cause)),
                                 advice),
                 cause);
     }

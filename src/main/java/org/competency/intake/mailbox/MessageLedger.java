@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -18,6 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.competency.intake.archive.Sha256;
+import org.competency.intake.mailbox.FetchedMail.Extent;
 
 /** One row for every message ever seen in a mailbox, and how far each mailbox was read. */
 @Repository
@@ -102,7 +102,7 @@ public class MessageLedger {
             """;
 
     private static final String RECORDED = """
-            SELECT uid FROM message
+            SELECT uid, extent FROM message
             WHERE account = :account AND folder = :folder AND uid_validity = :uidValidity AND uid IN (:uids)
             """;
 
@@ -132,9 +132,13 @@ public class MessageLedger {
      *
      * @param digests SHA-256 of the archived bytes, by UID
      * @param refused what was settled without looking into it, by UID; their id is filled in here
+     * @param fence checked first in the transaction
+     * @throws LeaseLostException if the fence is closed; then nothing was recorded
      */
-    public Fetched record(MailBatch batch, Map<Long, Sha256> digests, Map<Long, MessageSettlement> refused) {
+    public Fetched record(
+            MailBatch batch, Map<Long, Sha256> digests, Map<Long, MessageSettlement> refused, Fence fence) {
         Fetched fetched = transactions.execute(status -> {
+            fence.check();
             Fetched inserted = insertion.insert(batch, digests, now());
             settleRefused(batch, refused);
             return inserted;
@@ -278,17 +282,18 @@ public class MessageLedger {
                 .orElse(0L);
     }
 
-    /** Which of these UIDs have a row. */
-    public Set<Long> recorded(String account, String folder, long uidValidity, List<Long> uids) {
-        Set<Long> found = new TreeSet<>();
+    /** Which of these UIDs have a row, and how much of each message was fetched. */
+    public Map<Long, Extent> recorded(String account, String folder, long uidValidity, List<Long> uids) {
+        Map<Long, Extent> found = new TreeMap<>();
         for (int from = 0; from < uids.size(); from += 500) {
-            found.addAll(jdbc.sql(RECORDED)
+            jdbc.sql(RECORDED)
                     .param("account", account)
                     .param("folder", folder)
                     .param("uidValidity", uidValidity)
                     .param("uids", uids.subList(from, Math.min(uids.size(), from + 500)))
-                    .query(Long.class)
-                    .list());
+                    .query(row -> {
+                        found.put(row.getLong("uid"), Extent.valueOf(row.getString("extent")));
+                    });
         }
         return found;
     }
@@ -312,7 +317,7 @@ public class MessageLedger {
         if (row.isEmpty()) {
             return new MessageStateException(id, move, "not in the ledger", "look the number up with 'messages list'");
         }
-        if (row.get().extent() != FetchedMail.Extent.WHOLE && !move.equals("ignore")) {
+        if (row.get().extent() != Extent.WHOLE && !move.equals("ignore")) {
             return new MessageStateException(
                     id, move, "not whole in the archive", "ask the sender for a smaller message");
         }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.slf4j.Logger;
@@ -33,6 +32,7 @@ public class Reconciliation {
     /** A younger file may belong to a row that is about to be written. */
     private static final Duration SETTLED = Duration.ofHours(1);
 
+    private final Mailboxes mailboxes;
     private final MailboxInventory inventory;
     private final MailboxIntake mailbox;
     private final MessageLedger ledger;
@@ -43,6 +43,7 @@ public class Reconciliation {
     private final Clock clock;
 
     Reconciliation(
+            Mailboxes mailboxes,
             MailboxInventory inventory,
             MailboxIntake mailbox,
             MessageLedger ledger,
@@ -52,6 +53,7 @@ public class Reconciliation {
             Archive archive,
             Reconciliations reconciliations,
             Clock clock) {
+        this.mailboxes = mailboxes;
         this.inventory = inventory;
         this.mailbox = mailbox;
         this.ledger = ledger;
@@ -62,14 +64,10 @@ public class Reconciliation {
         this.clock = clock;
     }
 
-    /**
-     * Compares everything; reads every file of the archive.
-     *
-     * @throws MailboxUnavailableException if a mailbox cannot be reached
-     */
+    /** Compares everything; reads every file of the archive. A mailbox that cannot be reached is a finding of its own. */
     public Reconciled run() {
-        List<Standing> standing = inventory.take();
         List<Discrepancy> found = new ArrayList<>();
+        List<Standing> standing = standing(found);
         standing.forEach(folder -> compareMailbox(folder, found));
         long counted = compareFiles(standing, found);
         found.addAll(new ChainCheck(rows, chain).run());
@@ -92,6 +90,22 @@ public class Reconciliation {
         return reconciled;
     }
 
+    private List<Standing> standing(List<Discrepancy> found) {
+        List<Standing> standing = new ArrayList<>();
+        for (MailFolder folder : mailboxes.folders()) {
+            try {
+                standing.add(inventory.take(folder));
+            } catch (MailboxUnavailableException e) {
+                found.add(new Discrepancy(
+                        Kind.UNREACHABLE_MAILBOX,
+                        "%s of %s".formatted(folder.name(), folder.account()),
+                        String.valueOf(e.getMessage()),
+                        false));
+            }
+        }
+        return standing;
+    }
+
     private static void warn(Discrepancy discrepancy) {
         log.atWarn()
                 .addKeyValue("kind", discrepancy.kind())
@@ -108,7 +122,7 @@ public class Reconciliation {
             return;
         }
         rows.rewind(folder, missing.get(0) - 1);
-        mailbox.fetch();
+        mailbox.fetch(folder.account());
         Set<Long> still = new HashSet<>(withoutRow(folder, missing));
         for (long uid : missing) {
             boolean repaired = !still.contains(uid);
@@ -124,7 +138,8 @@ public class Reconciliation {
 
     private List<Long> withoutRow(Standing folder, List<Long> uids) {
         List<Long> missing = new ArrayList<>(uids);
-        missing.removeAll(ledger.recorded(folder.account(), folder.folder(), folder.uidValidity(), uids));
+        missing.removeAll(ledger.recorded(folder.account(), folder.folder(), folder.uidValidity(), uids)
+                .keySet());
         return missing;
     }
 
@@ -145,9 +160,7 @@ public class Reconciliation {
     }
 
     private Discrepancy repair(ChainedRow row, Archive.State state, List<Standing> standing) {
-        boolean repaired = fetchedAgain(row, standing)
-                .map(bytes -> archive.restore(new Sha256(row.sha256()), bytes))
-                .orElse(false);
+        boolean repaired = fetchedAgain(row, standing);
         Kind kind = state == Archive.State.MISSING ? Kind.MISSING_FILE : Kind.CHANGED_BYTES;
         String what = state == Archive.State.MISSING ? "were lost from" : "were changed in";
         String then = repaired
@@ -160,17 +173,26 @@ public class Reconciliation {
                 repaired);
     }
 
-    private Optional<byte[]> fetchedAgain(ChainedRow row, List<Standing> standing) {
+    private boolean fetchedAgain(ChainedRow row, List<Standing> standing) {
         if (!row.extent().equals(FetchedMail.Extent.WHOLE.name())) {
-            return Optional.empty();
+            return false;
         }
+        Sha256 digest = new Sha256(row.sha256());
         return standing.stream()
                 .filter(folder -> folder.account().equals(row.account())
                         && folder.folder().equals(row.folder())
                         && folder.uidValidity() == row.uidValidity()
                         && folder.uids().contains(row.uid()))
-                .findFirst()
-                .flatMap(folder -> inventory.bytes(folder, row.uid()));
+                .anyMatch(folder -> restored(folder, row.uid(), digest));
+    }
+
+    private boolean restored(Standing folder, long uid, Sha256 digest) {
+        try {
+            return inventory.handOver(folder, uid, bytes -> archive.restore(digest, bytes));
+        } catch (MailboxUnavailableException e) {
+            log.warn(e.getMessage());
+            return false;
+        }
     }
 
     private long compareArchive(List<Discrepancy> found) {

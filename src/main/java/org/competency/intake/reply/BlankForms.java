@@ -36,14 +36,24 @@ final class BlankForms {
         });
     }
 
-    /** The form that is valid on a day with the answers of a reading; it carries the case in its name, to be found by. */
+    /** The blank form of a program for a case, which it carries to be found by. */
+    Optional<Enclosure> blank(String program, LocalDate day, String caseNumber) {
+        return checklists
+                .currentOn(program, day)
+                .map(checklist -> enclosure(
+                        checklist,
+                        "-" + caseNumber,
+                        forms.write(checklist, FormFormat.DOCX, FilledForm.blank(0), caseNumber)));
+    }
+
+    /** The form that is valid on a day with the answers of a reading; it carries the case, to be found by. */
     Optional<Enclosure> filled(Reading reading, String program, LocalDate day, String caseNumber) {
         return checklists
                 .currentOn(program, day)
                 .map(checklist -> enclosure(
                         checklist,
                         "-" + caseNumber,
-                        forms.write(checklist, FormFormat.DOCX, PreviousVersion.of(reading, checklist))));
+                        forms.write(checklist, FormFormat.DOCX, PreviousVersion.of(reading, checklist), caseNumber)));
     }
 
     private static Enclosure enclosure(Checklist checklist, String suffix, byte[] form) {

@@ -54,7 +54,7 @@ class DueReplies {
             """;
 
     private static final String LOAD = """
-            SELECT id, recipient, language, subject, text_body, html_body, message_id, in_reply_to, reference_ids, attempts
+            SELECT id, kind, recipient, language, subject, text_body, html_body, message_id, in_reply_to, reference_ids, attempts
               FROM reply WHERE id IN (:ids) ORDER BY next_attempt_at, id
             """;
 
@@ -169,6 +169,7 @@ class DueReplies {
     static DueReply due(ResultSet row, int number) throws SQLException {
         return new DueReply(
                 row.getLong("id"),
+                ReplyKind.valueOf(row.getString("kind")),
                 row.getString("recipient"),
                 row.getString("language"),
                 row.getString("subject"),

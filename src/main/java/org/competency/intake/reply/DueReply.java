@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A reply claimed for sending.
  *
  * @param id key of the row
+ * @param kind what it says
  * @param recipient address
  * @param language IETF tag
  * @param subject one line
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DueReply(
         long id,
+        ReplyKind kind,
         String recipient,
         String language,
         String subject,
@@ -38,6 +40,6 @@ record DueReply(
 
     DueReply with(List<Enclosure> files) {
         return new DueReply(
-                id, recipient, language, subject, text, html, messageId, inReplyTo, references, attempts, files);
+                id, kind, recipient, language, subject, text, html, messageId, inReplyTo, references, attempts, files);
     }
 }

@@ -1,5 +1,7 @@
 package org.competency.intake.reply;
 
+import java.util.Locale;
+
 import org.competency.intake.checklist.form.FormFormat;
 
 /**
@@ -10,6 +12,11 @@ import org.competency.intake.checklist.form.FormFormat;
  * @param content its bytes, read only when they are needed
  */
 public record Enclosure(String name, String mediaType, Content content) {
+
+    /** Whether mail programs may offer to enter it into a calendar (RFC 6047); it is sent as an alternative of the text too. */
+    boolean isCalendar() {
+        return mediaType.toLowerCase(Locale.ROOT).startsWith("text/calendar");
+    }
 
     /** The bytes of a file. */
     @FunctionalInterface

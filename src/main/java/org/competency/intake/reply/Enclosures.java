@@ -24,7 +24,7 @@ class Enclosures {
             INSERT INTO reply_attachment (reply, position, name, media_type, sha256)
             SELECT r.id, :position, :name, :mediaType, :sha256
               FROM reply r
-             WHERE r.message = :message AND r.kind = :kind AND r.revision = :revision
+             WHERE r.message_id = :messageId
                AND NOT EXISTS (SELECT 1 FROM reply_attachment a WHERE a.reply = r.id AND a.position = :position)
             """;
 
@@ -42,19 +42,25 @@ class Enclosures {
     /** Puts the bytes into the archive, which is never part of a transaction. The rows for {@link #write}. */
     List<SqlParameterSource> store(List<ComposedReply.Letter> letters) {
         List<SqlParameterSource> rows = new ArrayList<>();
-        for (ComposedReply.Letter letter : letters) {
-            int position = 0;
-            for (Enclosure enclosure : letter.enclosures()) {
-                rows.add(new MapSqlParameterSource("message", letter.message())
-                        .addValue("kind", letter.kind().name())
-                        .addValue("revision", letter.revision())
-                        .addValue("position", ++position)
-                        .addValue("name", enclosure.name())
-                        .addValue("mediaType", enclosure.mediaType())
-                        .addValue(
-                                "sha256",
-                                archive.store(enclosure.content().bytes()).hex()));
-            }
+        letters.forEach(letter -> rows.addAll(store(letter.messageId(), letter.enclosures())));
+        return rows;
+    }
+
+    /** As {@link #store(List)}, for a letter that answers no message. */
+    List<SqlParameterSource> store(ComposedLetter.Mail letter) {
+        return store(letter.messageId(), letter.enclosures());
+    }
+
+    private List<SqlParameterSource> store(String messageId, List<Enclosure> enclosures) {
+        List<SqlParameterSource> rows = new ArrayList<>();
+        int position = 0;
+        for (Enclosure enclosure : enclosures) {
+            rows.add(new MapSqlParameterSource("messageId", messageId)
+                    .addValue("position", ++position)
+                    .addValue("name", enclosure.name())
+                    .addValue("mediaType", enclosure.mediaType())
+                    .addValue(
+                            "sha256", archive.store(enclosure.content().bytes()).hex()));
         }
         return rows;
     }

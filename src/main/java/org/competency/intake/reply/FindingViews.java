@@ -61,20 +61,21 @@ final class FindingViews {
                 .map(finding -> row(finding, diff.of(finding)))
                 .forEach(rows::add);
         if (some.size() > MOST_ROWS) {
-            rows.add(row("", "", texts.get("finding.more", Map.of("more", some.size() - MOST_ROWS)), "", "", "", ""));
+            rows.add(note(texts.get("finding.more", Map.of("more", some.size() - MOST_ROWS))));
         }
         return rows;
     }
 
-    private Map<String, String> row(Finding finding, VersionDiff.@Nullable Change since) {
+    /** One finding as a row. */
+    Map<String, String> row(Finding finding, VersionDiff.@Nullable Change since) {
         String requirement = Objects.requireNonNullElse(finding.requirement(), "");
         Integer caseStudy = finding.caseStudy();
         return row(
                 PartnerText.line(requirement, 80),
                 caseStudy == null ? "" : texts.get("finding.case-study", Map.of("number", caseStudy)),
                 PartnerText.line(finding.title(), 200),
-                PartnerText.line(finding.problem(), 1000),
-                PartnerText.line(finding.remedy(), 1000),
+                PartnerText.line(problem(finding), 1000),
+                PartnerText.line(remedy(finding), 1000),
                 finding.source() == null ? "" : where(finding.source()),
                 since == null ? "" : word(since));
     }
@@ -88,7 +89,21 @@ final class FindingViews {
                 "problem", problem,
                 "remedy", remedy,
                 "where", where,
-                "since", since);
+                "since", since,
+                "due", "");
+    }
+
+    String problem(Finding finding) {
+        return texts.say(finding.said() == null ? null : finding.said().problem(), finding.problem());
+    }
+
+    String remedy(Finding finding) {
+        return texts.say(finding.said() == null ? null : finding.said().remedy(), finding.remedy());
+    }
+
+    /** A row that only says something. */
+    static Map<String, String> note(String words) {
+        return row("", "", words, "", "", "", "");
     }
 
     private String where(Reading.Source source) {
@@ -138,8 +153,7 @@ final class FindingViews {
                         word(item.change())))
                 .forEach(rows::add);
         if (shown.size() > MOST_CHANGES) {
-            rows.add(row(
-                    "", "", texts.get("finding.more", Map.of("more", shown.size() - MOST_CHANGES)), "", "", "", ""));
+            rows.add(note(texts.get("finding.more", Map.of("more", shown.size() - MOST_CHANGES))));
         }
         return rows;
     }

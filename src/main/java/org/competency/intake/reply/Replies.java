@@ -38,7 +38,7 @@ public class Replies {
     private static final String BY_MESSAGE_IDS = ROWS + " WHERE r.message_id IN (:ids) ORDER BY r.id DESC LIMIT 1";
 
     private static final String CONTENT = """
-            SELECT id, recipient, language, subject, text_body, html_body, message_id, in_reply_to, reference_ids, attempts
+            SELECT id, kind, recipient, language, subject, text_body, html_body, message_id, in_reply_to, reference_ids, attempts
               FROM reply WHERE id = :id
             """;
 
@@ -206,7 +206,7 @@ public class Replies {
     private static ReplyRow row(ResultSet row, int number) throws SQLException {
         return new ReplyRow(
                 row.getLong("id"),
-                row.getLong("message"),
+                row.getObject("message", Long.class),
                 ReplyKind.valueOf(row.getString("kind")),
                 row.getInt("revision"),
                 row.getString("case_number"),

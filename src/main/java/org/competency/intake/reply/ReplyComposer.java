@@ -1,8 +1,8 @@
 package org.competency.intake.reply;
 
-import java.util.Comparator;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +25,9 @@ public class ReplyComposer {
     private static final Logger LOG = LoggerFactory.getLogger(ReplyComposer.class);
 
     private final ReplyProperties properties;
+    private final Checklists checklists;
+    private final ZoneId officeZone;
+    private final ReplyLanguage language;
     private final ReplyTexts texts;
     private final ReplyTemplates templates;
     private final ReplyViews views;
@@ -37,13 +40,22 @@ public class ReplyComposer {
             ResponseClock responseClock,
             Checklists checklists,
             ChecklistForm forms,
+            ReturnedFileProperties returnedFile,
+            Optional<PartnerFiles> files,
             JsonMapper json) {
         this.properties = properties;
+        this.checklists = checklists;
+        this.officeZone = office.zone();
+        this.language = new ReplyLanguage(properties);
         this.texts = new ReplyTexts(properties.templates());
         this.templates = new ReplyTemplates(properties.templates());
         this.json = new StoredJson(json);
         this.views = new ReplyViews(properties, office, responseClock, checklists, this.json);
-        this.enclosures = new ReplyEnclosures(new BlankForms(checklists, forms), office.zone(), this.json);
+        this.enclosures = new ReplyEnclosures(
+                new BlankForms(checklists, forms),
+                office.zone(),
+                this.json,
+                new ReturnedFiles(returnedFile, properties.from().name(), files.orElse(null), this.json));
     }
 
     /** What becomes of the message; never an exception, so that one message does not stop the others. */
@@ -82,8 +94,8 @@ public class ReplyComposer {
         String recipient = String.valueOf(message.from());
         CaseVersion version = message.version();
         String program = version == null ? "" : version.checklist().id();
-        ReplyTexts.Texts sentences = texts.in(language(recipient), program);
-        List<Enclosure> enclosed = enclosures.of(message, kind);
+        ReplyTexts.Texts sentences = texts.in(language.of(recipient, message.correspondent()), program);
+        Enclosed enclosed = enclosures.of(message, kind, sentences);
         Map<String, Object> view = views.view(message, kind, enclosed, sentences);
         return new ComposedReply.Letter(
                 message.message(),
@@ -102,7 +114,7 @@ public class ReplyComposer {
                 ReplyHeaders.messageId(message.messageId()),
                 ReplyHeaders.references(message.references(), message.messageId()),
                 message.revision(),
-                enclosed);
+                enclosed.files());
     }
 
     private ReplyKind kind(Unanswered message) {
@@ -111,6 +123,7 @@ public class ReplyComposer {
             case "SAME_FILE", "DUPLICATE" -> ReplyKind.SAME_FILE;
             case "NO_CHECKLIST" -> ReplyKind.NO_CHECKLIST;
             case "WRONG_FILE" -> ReplyKind.WRONG_FILE;
+            case "WRONG_PROGRAM" -> ReplyKind.WRONG_PROGRAM;
             case "UNREADABLE" -> ReplyKind.UNREADABLE;
             case "REVIEW" -> ReplyKind.REVIEW;
             case "NOT_REGISTERED" -> ReplyKind.NOT_REGISTERED;
@@ -131,9 +144,19 @@ public class ReplyComposer {
         return switch (Verdict.valueOf(String.valueOf(version.verdict()))) {
             case COMPLETE -> ReplyKind.ACCEPTED;
             case INCOMPLETE -> ReplyKind.MORE_INFORMATION;
-            case INELIGIBLE -> isOutdated(version) ? ReplyKind.OUTDATED_VERSION : ReplyKind.INELIGIBLE;
+            case INELIGIBLE -> isOutdated(version) ? outdated(message, version) : ReplyKind.INELIGIBLE;
             case REVIEW -> ReplyKind.REVIEW;
         };
+    }
+
+    /** Where no version of the program is accepted any more, it is not offered any longer. */
+    private ReplyKind outdated(Unanswered message, CaseVersion version) {
+        LocalDate day = LocalDate.ofInstant(message.receivedAt(), officeZone);
+        return checklists
+                .currentOn(version.checklist().id(), day)
+                .filter(current -> current.isAcceptedOn(day))
+                .map(current -> ReplyKind.OUTDATED_VERSION)
+                .orElse(ReplyKind.WRONG_PROGRAM);
     }
 
     /** Whether nothing else stands against it than the version of the checklist. */
@@ -149,14 +172,5 @@ public class ReplyComposer {
         return message.commands().stream().anyMatch(command -> command.result().equals("WITHDRAWN"))
                 ? ReplyKind.WITHDRAWN
                 : ReplyKind.COMMAND;
-    }
-
-    private String language(String recipient) {
-        String domain = recipient.substring(recipient.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-        return properties.languages().entrySet().stream()
-                .filter(entry -> domain.equals(entry.getKey()) || domain.endsWith("." + entry.getKey()))
-                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
-                .map(Map.Entry::getValue)
-                .orElse(properties.language());
     }
 }

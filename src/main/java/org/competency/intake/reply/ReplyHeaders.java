@@ -35,6 +35,12 @@ final class ReplyHeaders {
         return subject.toUpperCase(Locale.ROOT).contains(tag) ? subject : subject + " " + tag;
     }
 
+    /** The subject of a letter: what it is about, with the number of the case, by which an answer finds it again. */
+    static String letterSubject(String subject, @Nullable String caseNumber) {
+        String line = PartnerText.line(subject, LONGEST_SUBJECT);
+        return caseNumber == null || line.contains(caseNumber) ? line : line + " [" + caseNumber + "]";
+    }
+
     /** {@code text} as a message-id (RFC 5322, 3.6.4), or null if it is none. */
     static @Nullable String messageId(@Nullable String text) {
         if (text == null || text.length() > LONGEST_ID) {

@@ -2,36 +2,92 @@ package org.competency.intake.reply;
 
 import java.util.Locale;
 
-/** What a reply says; a message gets at most one reply of a kind, unless a rerun corrects it. */
+/**
+ * What a mail of ours says: an answer to a message, or a letter that answers none. A message gets at most one answer of a
+ * kind, unless a rerun corrects it; an event gets at most one letter.
+ */
 public enum ReplyKind {
     /** The self-assessment is complete and its audit is queued. */
-    ACCEPTED,
+    ACCEPTED(Tone.GOOD),
     /** Something must be corrected or added first. */
-    MORE_INFORMATION,
+    MORE_INFORMATION(Tone.ASK),
     /** The program does not allow this application. */
-    INELIGIBLE,
+    INELIGIBLE(Tone.NO),
     /** A person of the office decides. */
-    REVIEW,
+    REVIEW(Tone.PLAIN),
     /** A newer version took its place before it was judged. */
-    SUPERSEDED,
+    SUPERSEDED(Tone.PLAIN),
     /** The attachment is the same as in an earlier version. */
-    SAME_FILE,
+    SAME_FILE(Tone.PLAIN),
     /** No document is attached. */
-    NO_CHECKLIST,
+    NO_CHECKLIST(Tone.ASK),
     /** A document is attached, but no checklist. */
-    WRONG_FILE,
+    WRONG_FILE(Tone.ASK),
+    /** The attachment is a checklist of a program that is not taken here, or not any longer. */
+    WRONG_PROGRAM(Tone.ASK),
     /** The attachment cannot or must not be opened. */
-    UNREADABLE,
+    UNREADABLE(Tone.ASK),
     /** The message is larger than what is taken. */
-    TOO_LARGE,
+    TOO_LARGE(Tone.ASK),
     /** The self-assessment is on a version of the checklist that is no longer accepted. */
-    OUTDATED_VERSION,
+    OUTDATED_VERSION(Tone.ASK),
     /** The author is no registered partner, or nothing shows that the mail is from its author; says nothing of any case. */
-    NOT_REGISTERED,
+    NOT_REGISTERED(Tone.ASK),
     /** What a partner asked for by a word in a mail. */
-    COMMAND,
+    COMMAND(Tone.PLAIN),
     /** The partner took its application back. */
-    WITHDRAWN;
+    WITHDRAWN(Tone.PLAIN),
+
+    /** Letter: a day is agreed for the audit. */
+    AUDIT_SCHEDULED(Tone.GOOD, true),
+    /** Letter: the audit takes place on another day than was said. */
+    AUDIT_CHANGED(Tone.ASK, true),
+    /** Letter: the audit does not take place on the day that was said. */
+    AUDIT_CANCELLED(Tone.ASK, true),
+    /** Letter: findings are to be remedied. */
+    FINDINGS(Tone.ASK, true),
+    /** Letter: the audit ended, the requirements are met. */
+    AUDIT_PASSED(Tone.GOOD, true),
+    /** Letter: the audit ended, the requirements are not met. */
+    AUDIT_FAILED(Tone.NO, true),
+    /** Letter: the office ended the audit without a result. */
+    AUDIT_WITHDRAWN(Tone.NO, true),
+    /** Letter to the office: answers are about to be late, or are. */
+    ESCALATION(Tone.ASK, true);
+
+    private final Tone tone;
+    private final boolean letter;
+
+    ReplyKind(Tone tone) {
+        this(tone, false);
+    }
+
+    ReplyKind(Tone tone, boolean letter) {
+        this.tone = tone;
+        this.letter = letter;
+    }
+
+    /** How its headline looks. */
+    enum Tone {
+        /** Something went well. */
+        GOOD,
+        /** Somebody must do something. */
+        ASK,
+        /** Something is refused or has ended. */
+        NO,
+        /** It informs. */
+        PLAIN
+    }
+
+    /** How its headline looks, as templates say it: {@code good}, {@code ask}, {@code no} or {@code plain}. */
+    String tone() {
+        return tone.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is a letter, which answers no message. */
+    public boolean isLetter() {
+        return letter;
+    }
 
     /** Its name in templates, texts and message-ids, such as {@code more-information}. */
     public String key() {

@@ -37,14 +37,22 @@ final class ReplyMime extends SMTPMessage {
         mime.setRecipient(Message.RecipientType.TO, new InternetAddress(reply.recipient(), true));
         mime.setSubject(PartnerText.line(reply.subject(), 250), UTF_8.name());
         mime.setSentDate(Date.from(now));
-        // RFC 3834, 5: an automatic answer says so, and nothing automatic answers it
-        mime.setHeader("Auto-Submitted", "auto-replied");
+        // RFC 3834, 5: an automatic mail says so, and nothing automatic answers it
+        mime.setHeader("Auto-Submitted", reply.kind().isLetter() ? "auto-generated" : "auto-replied");
         mime.setHeader("X-Auto-Response-Suppress", "All");
         mime.setHeader("Content-Language", reply.language());
         thread(reply, mime);
         MimeMultipart alternatives = new MimeMultipart("alternative");
         alternatives.addBodyPart(part(reply.text(), "plain"));
         alternatives.addBodyPart(part(reply.html(), "html"));
+        for (Enclosure enclosure : reply.enclosures()) {
+            if (enclosure.isCalendar()) {
+                MimeBodyPart calendar = new MimeBodyPart();
+                calendar.setDataHandler(new DataHandler(
+                        new ByteArrayDataSource(enclosure.content().bytes(), enclosure.mediaType())));
+                alternatives.addBodyPart(calendar);
+            }
+        }
         mime.setContent(reply.enclosures().isEmpty() ? alternatives : mixed(alternatives, reply.enclosures()));
         mime.saveChanges();
         return mime;
@@ -83,8 +91,10 @@ final class ReplyMime extends SMTPMessage {
         mixed.addBodyPart(body);
         for (Enclosure enclosure : enclosures) {
             MimeBodyPart file = new MimeBodyPart();
-            file.setDataHandler(
-                    new DataHandler(new ByteArrayDataSource(enclosure.content().bytes(), enclosure.mediaType())));
+            file.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                    enclosure.content().bytes(),
+                    // a second invitation as such would be offered twice
+                    enclosure.isCalendar() ? "application/ics" : enclosure.mediaType())));
             file.setFileName(enclosure.name());
             file.setDisposition(Part.ATTACHMENT);
             mixed.addBodyPart(file);

@@ -26,7 +26,7 @@ public class ReplyRevisions {
 
     private static final String WRITTEN = """
             SELECT id, kind, revision, subject, text_body, sent_at
-              FROM reply WHERE message = :message ORDER BY id
+              FROM reply WHERE message = :message AND letter_id IS NULL ORDER BY id
             """;
 
     private static final String TAKE_BACK = """

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A reply as listed for people.
  *
  * @param id key of the row
- * @param message the message that it answers
+ * @param message the message that it answers or, a letter, goes on from; null if none
  * @param kind what it says
  * @param revision 0 for the first of its kind to the message, above for those that correct an earlier reply
  * @param caseNumber the case that it is about; null if about none
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReplyRow(
         long id,
-        long message,
+        @Nullable Long message,
         ReplyKind kind,
         int revision,
         @Nullable String caseNumber,

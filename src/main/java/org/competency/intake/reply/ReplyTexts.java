@@ -9,22 +9,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.competency.intake.assessment.Phrasebook;
+import org.competency.intake.assessment.Saying;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * The sentences of replies, by language: {@code texts.properties} (English) and {@code texts_LANGUAGE.properties}, UTF-8,
- * with named places such as {@code {due}}. A file in the office's folder replaces single sentences of the built-in one; a
+ * with named places such as {@code {due}}; those of findings in {@code findings.properties} likewise. A file in the office's folder replaces single sentences of the built-in one; a
  * folder in it named after a program does so for that program only.
  */
 final class ReplyTexts {
@@ -48,11 +52,13 @@ final class ReplyTexts {
 
     private Properties load(Locale locale, String program) {
         Properties sentences = new Properties();
-        for (String file : new String[] {"texts.properties", "texts_" + locale.getLanguage() + ".properties"}) {
-            loadBuiltIn(file, sentences);
-            loadOwn(folder.resolve(file), sentences);
-            if (program.matches("[a-z0-9-]+")) {
-                loadOwn(folder.resolve(program).resolve(file), sentences);
+        for (String language : List.of("", "_" + locale.getLanguage())) {
+            for (String file : List.of("findings" + language + ".properties", "texts" + language + ".properties")) {
+                loadBuiltIn(file, sentences);
+                loadOwn(folder.resolve(file), sentences);
+                if (program.matches("[a-z0-9-]+")) {
+                    loadOwn(folder.resolve(program).resolve(file), sentences);
+                }
             }
         }
         return sentences;
@@ -84,14 +90,21 @@ final class ReplyTexts {
 
         private final Locale locale;
         private final Properties sentences;
+        private final Phrasebook phrasebook;
 
         private Texts(Locale locale, Properties sentences) {
             this.locale = locale;
             this.sentences = sentences;
+            this.phrasebook = new Phrasebook(sentences::getProperty);
         }
 
         Locale locale() {
             return locale;
+        }
+
+        /** A part of a finding in this language; as it is in English, where it is older than that could be done. */
+        String say(@Nullable Saying saying, String english) {
+            return saying == null ? english : phrasebook.say(saying);
         }
 
         /** The sentence, or null if there is none. */
@@ -130,13 +143,13 @@ final class ReplyTexts {
             return list;
         }
 
-        /** All sentences whose key begins with {@code label.}, without that. */
-        Map<String, String> labels(Map<String, ?> places) {
-            Map<String, String> labels = new HashMap<>();
+        /** All sentences whose key begins with a prefix, by the rest of it, in the order of that. */
+        SortedMap<String, String> all(String prefix, Map<String, ?> places) {
+            SortedMap<String, String> found = new TreeMap<>();
             sentences.stringPropertyNames().stream()
-                    .filter(key -> key.startsWith("label."))
-                    .forEach(key -> labels.put(key.substring("label.".length()), get(key, places)));
-            return labels;
+                    .filter(key -> key.startsWith(prefix))
+                    .forEach(key -> found.put(key.substring(prefix.length()), get(key, places)));
+            return found;
         }
 
         /** A pattern of {@link DateTimeFormatter} that is kept as a sentence. */

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +22,12 @@ import org.competency.intake.checklist.Checklists;
 /** Gathers what a template shows: plain maps, lists and strings, every word of a stranger cut to one safe line. */
 final class ReplyViews {
 
-    private static final int MOST_CONTACTS = 6;
-
     private final ReplyProperties properties;
     private final OfficeProperties office;
     private final ResponseClock responseClock;
     private final Checklists checklists;
     private final StoredJson json;
+    private final ContactViews contacts;
 
     ReplyViews(
             ReplyProperties properties,
@@ -43,9 +40,10 @@ final class ReplyViews {
         this.responseClock = responseClock;
         this.checklists = checklists;
         this.json = json;
+        this.contacts = new ContactViews(properties, checklists);
     }
 
-    Map<String, Object> view(Unanswered message, ReplyKind kind, List<Enclosure> enclosures, ReplyTexts.Texts texts) {
+    Map<String, Object> view(Unanswered message, ReplyKind kind, Enclosed enclosed, ReplyTexts.Texts texts) {
         CaseVersion version = message.version();
         Checklist checklist =
                 version == null ? null : checklists.find(version.checklist()).orElse(null);
@@ -57,6 +55,8 @@ final class ReplyViews {
         FindingViews.Lists lists = findingViews.lists(findings, diff);
         places.put("count", lists.blockingCount());
         view.put("kind", kind.key());
+        view.put("tone", kind.tone());
+        view.put("details", details(kind, version, places, texts));
         view.put("lang", texts.locale().toLanguageTag());
         view.put("office", properties.from().name());
         view.put("blocking", lists.blocking());
@@ -70,12 +70,13 @@ final class ReplyViews {
                         ? List.of()
                         : findingViews.progress(diff, version.version() - 1));
         view.put("changes", findingViews.changes(diff));
-        view.put("transcript", new CommandViews(texts, titles()).transcript(message.commands()));
-        view.put("enclosures", enclosures.stream().map(Enclosure::name).toList());
-        places.put("programs", String.join(", ", programs()));
-        view.put("contacts", contacts(checklist, texts));
+        view.put("transcript", new CommandViews(texts, titles(message)).transcript(message.commands()));
+        view.put("enclosures", enclosed.files().stream().map(Enclosure::name).toList());
+        view.put("returned", enclosed.sentence(texts));
+        view.put("contacts", contacts.contacts(message.correspondent(), checklist, texts));
+        view.put("contactsIntro", contacts.intro(message.correspondent(), texts));
         view.put("corrects", corrects(message, texts));
-        putSentences(key(kind, version), texts, places, view);
+        Sentences.put(key(kind, version), texts, places, view);
         return view;
     }
 
@@ -95,18 +96,35 @@ final class ReplyViews {
         places.put("program", program(version, checklist));
         places.put(
                 "checklistVersion", version == null ? "" : version.checklist().version());
+        places.put("otherProgram", otherProgram(message, version, checklist));
+        places.put("programs", String.join(", ", titles(message).keySet()));
         places.put("mailbox", properties.from().address());
         return places;
     }
 
-    private List<String> programs() {
-        return List.copyOf(titles().keySet());
+    private static List<Map<String, String>> details(
+            ReplyKind kind, @Nullable CaseVersion version, Map<String, Object> places, ReplyTexts.Texts texts) {
+        List<Map<String, String>> details = new ArrayList<>();
+        if (version != null) {
+            details.addAll(Sentences.caseDetails(texts, places));
+        }
+        details.add(Sentences.detail(texts.get("label.received"), String.valueOf(places.get("received")), false));
+        if (kind == ReplyKind.ACCEPTED || kind == ReplyKind.REVIEW) {
+            details.add(Sentences.detail(texts.get("label.due"), String.valueOf(places.get("due")), true));
+        }
+        return details;
     }
 
-    /** Titles of the programs by their ids, in order. */
-    private SortedMap<String, String> titles() {
+    /** Titles of the programs that are taken on the day of receipt by their ids, in order. */
+    private SortedMap<String, String> titles(Unanswered message) {
+        LocalDate day = LocalDate.ofInstant(message.receivedAt(), office.zone());
         SortedMap<String, String> titles = new TreeMap<>();
-        checklists.all().forEach(each -> titles.put(each.ref().id(), each.title()));
+        checklists.all().stream()
+                .filter(each -> checklists
+                        .currentOn(each.ref().id(), day)
+                        .filter(current -> current.isAcceptedOn(day))
+                        .isPresent())
+                .forEach(each -> titles.put(each.ref().id(), each.title()));
         return titles;
     }
 
@@ -119,6 +137,17 @@ final class ReplyViews {
         }
         String answered = texts.format("format.instant").format(answeredAt.atZone(office.zone()));
         return texts.get("corrects", Map.of("answered", answered));
+    }
+
+    /** Of which program the attached form is, where it is not one that is taken. */
+    private String otherProgram(Unanswered message, @Nullable CaseVersion version, @Nullable Checklist checklist) {
+        return version != null
+                ? program(version, checklist)
+                : json.files(message.attachments()).stream()
+                        .filter(file -> "OTHER_PROGRAM".equals(file.code()))
+                        .map(file -> PartnerText.line(file.message(), 80))
+                        .findFirst()
+                        .orElse("");
     }
 
     private static String program(@Nullable CaseVersion version, @Nullable Checklist checklist) {
@@ -164,40 +193,9 @@ final class ReplyViews {
                 findings);
     }
 
-    /** Questions go to the partner's own representative first (P15), then to whoever the checklists name. */
-    private List<Map<String, String>> contacts(@Nullable Checklist checklist, ReplyTexts.Texts texts) {
-        List<Map<String, String>> contacts = (checklist == null ? checklists.all().stream() : Stream.of(checklist))
-                .flatMap(each -> each.contacts().entrySet().stream())
-                .sorted(Map.Entry.comparingByKey())
-                .filter(contact -> !contact.getKey().equals("mailbox"))
-                .distinct()
-                .limit(MOST_CONTACTS)
-                .map(contact -> contact(contact.getKey(), contact.getValue(), texts))
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (contacts.isEmpty() && !properties.questions().isBlank()) {
-            contacts.add(contact("questions", properties.questions(), texts));
-        }
-        return contacts;
-    }
-
-    private static Map<String, String> contact(String role, String address, ReplyTexts.Texts texts) {
-        String label = texts.find("contact." + role, Map.of());
-        return Map.of("role", label == null ? role : label, "address", PartnerText.line(address, 254));
-    }
-
     /** A message without a case has other sentences where the kind has both. */
     private static String key(ReplyKind kind, @Nullable CaseVersion version) {
         boolean both = kind == ReplyKind.REVIEW || kind == ReplyKind.SAME_FILE;
         return both && version == null ? kind.key() + "-message" : kind.key();
-    }
-
-    /** Headline, meaning, what to do and what happens next, and every label. */
-    private static void putSentences(
-            String key, ReplyTexts.Texts texts, Map<String, Object> places, Map<String, Object> view) {
-        view.put("headline", texts.get(key + ".headline", places));
-        view.put("meaning", texts.get(key + ".meaning", places));
-        view.put("todo", texts.list(key + ".do", places));
-        view.put("next", texts.list(key + ".next", places));
-        view.put("t", texts.labels(places));
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.competency.intake.partner.Correspondent;
+
 /**
  * A message that waits for its reply, as its row says, and the version of a case that it brought.
  *
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of a case that it brought, or to which it is the same; null without a case
  * @param correction what the reply corrects; null if it is the first one
  * @param commands what it asks for, and what came of that; empty if it asks for nothing
+ * @param correspondent how its author is written to
  */
 public record Unanswered(
         long message,
@@ -41,7 +44,8 @@ public record Unanswered(
         @Nullable String attachments,
         @Nullable CaseVersion version,
         @Nullable Correction correction,
-        List<CommandAnswer> commands) {
+        List<CommandAnswer> commands,
+        Correspondent correspondent) {
 
     public Unanswered {
         commands = List.copyOf(commands);
@@ -87,7 +91,8 @@ public record Unanswered(
                 attachments,
                 version,
                 null,
-                List.of());
+                List.of(),
+                Correspondent.UNKNOWN);
     }
 
     /** The version that the message itself brought; null if it brought none. */
@@ -97,15 +102,19 @@ public record Unanswered(
     }
 
     Unanswered about(CaseVersion same) {
-        return with(same, correction, commands);
+        return with(same, correction, commands, correspondent);
     }
 
     Unanswered correcting(Correction earlier) {
-        return with(version, earlier, commands);
+        return with(version, earlier, commands, correspondent);
     }
 
     Unanswered asking(List<CommandAnswer> asked) {
-        return with(version, correction, asked);
+        return with(version, correction, asked, correspondent);
+    }
+
+    Unanswered from(Correspondent author) {
+        return with(version, correction, commands, author);
     }
 
     /** The same message, which is not answered. */
@@ -126,14 +135,19 @@ public record Unanswered(
                 attachments,
                 version,
                 correction,
-                commands);
+                commands,
+                correspondent);
     }
 
     int revision() {
         return correction == null ? 0 : correction.revision();
     }
 
-    private Unanswered with(@Nullable CaseVersion about, @Nullable Correction earlier, List<CommandAnswer> asked) {
+    private Unanswered with(
+            @Nullable CaseVersion about,
+            @Nullable Correction earlier,
+            List<CommandAnswer> asked,
+            Correspondent author) {
         return new Unanswered(
                 message,
                 receivedAt,
@@ -150,6 +164,7 @@ public record Unanswered(
                 attachments,
                 about,
                 earlier,
-                asked);
+                asked,
+                author);
     }
 }

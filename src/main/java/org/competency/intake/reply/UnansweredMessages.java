@@ -1,29 +1,36 @@
 package org.competency.intake.reply;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import org.competency.intake.partner.Correspondent;
+import org.competency.intake.partner.Correspondents;
 
 /** The messages that wait for their reply: triaged, and where they brought a submission, decided. */
 @Repository
 public class UnansweredMessages {
 
-    private static final String CASE_COLUMNS = """
+    static final String CASE_COLUMNS = """
             s.id AS submission_id, a.case_number, a.partner, s.version, s.file_name, s.file_sha256, a.program,
             s.checklist_version, s.status AS submission_status, s.verdict, s.findings, s.reading, s.due_on,
             p.findings AS previous_findings, p.reading AS previous_reading
             """;
 
-    private static final String SELECT = """
-            SELECT m.id, m.received_at, m.sha256, m.outcome, m.reason, m.message_id, m.from_address, m.from_name,
-                   m.subject, m.reference_ids, m.may_reply, m.why_not, m.attachments,
-            """ + CASE_COLUMNS + """
+    static final String MESSAGE_COLUMNS = """
+            m.id, m.received_at, m.sha256, m.outcome, m.reason, m.message_id, m.from_address, m.from_name,
+            m.subject, m.reference_ids, m.may_reply, m.why_not, m.attachments,
+            """;
+
+    private static final String SELECT = "SELECT " + MESSAGE_COLUMNS + CASE_COLUMNS + """
               FROM message m
               LEFT JOIN submission s ON s.message = m.id
               LEFT JOIN application a ON a.id = s.application_id
@@ -70,9 +77,11 @@ public class UnansweredMessages {
 
     private final JdbcClient jdbc;
     private final CommandAnswers commands;
+    private final Correspondents correspondents;
 
-    UnansweredMessages(JdbcClient jdbc) {
+    UnansweredMessages(JdbcClient jdbc, Correspondents correspondents) {
         this.jdbc = jdbc;
+        this.correspondents = correspondents;
         this.commands = new CommandAnswers(jdbc);
     }
 
@@ -102,11 +111,19 @@ public class UnansweredMessages {
                 .map(Unanswered::message)
                 .toList());
         Set<Long> told = toldAlready(messages);
+        Map<String, Correspondent> authors = correspondents.of(messages.stream()
+                .flatMap(message -> Stream.ofNullable(message.from()))
+                .toList());
         return messages.stream()
                 .map(message -> told.contains(message.message()) ? message.silenced(TOLD) : message)
                 .map(this::withCase)
                 .map(message -> message.asking(asked.getOrDefault(message.message(), List.of())))
+                .map(message -> message.from(authors.getOrDefault(author(message), Correspondent.UNKNOWN)))
                 .toList();
+    }
+
+    private static String author(Unanswered message) {
+        return message.from() == null ? "" : message.from().toLowerCase(Locale.ROOT);
     }
 
     private Set<Long> toldAlready(List<Unanswered> messages) {

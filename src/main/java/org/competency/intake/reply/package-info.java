@@ -5,12 +5,17 @@
 @ApplicationModule(
         allowedDependencies = {
             "archive",
+            "mailbox",
+            "partner",
             "submission",
             "checklist",
             "checklist :: form",
             "extraction",
+            "extraction :: annotation",
             "assessment",
-            "audit"
+            "audit",
+            "letter",
+            "partner"
         })
 @NullMarked
 package org.competency.intake.reply;

@@ -55,18 +55,34 @@ public record DayReport(
         MESSAGES_TO_READ,
         /** Versions of cases on their way to a verdict and a reply; the next run does it. */
         SUBMISSIONS_TO_JUDGE,
-        /** Replies that wait to be sent; the next run does it. */
+        /** Replies that wait to be sent and letters to be written; the next run does it. */
         REPLIES_TO_SEND,
         /** Messages in quarantine; a person must release or ignore them. */
         IN_QUARANTINE,
         /** Messages and versions that a person must look at. */
         FOR_REVIEW,
         /** Replies refused or returned; a person must resend or suppress them. */
-        REPLIES_UNDELIVERED;
+        REPLIES_UNDELIVERED,
+        /** Letters that could not be written; a person must see to the reason or drop them. */
+        LETTERS_HINDERED;
 
         /** Whether a person must do it, not the next run. */
         public boolean needsAPerson() {
-            return this == IN_QUARANTINE || this == FOR_REVIEW || this == REPLIES_UNDELIVERED;
+            return this == IN_QUARANTINE
+                    || this == FOR_REVIEW
+                    || this == REPLIES_UNDELIVERED
+                    || this == LETTERS_HINDERED;
+        }
+
+        /** The command that does it, or shows what waits. */
+        public String todo() {
+            return switch (this) {
+                case MESSAGES_TO_READ, SUBMISSIONS_TO_JUDGE, REPLIES_TO_SEND -> "intake run";
+                case IN_QUARANTINE -> "intake messages list --status quarantined";
+                case FOR_REVIEW -> "intake messages list --waiting";
+                case REPLIES_UNDELIVERED -> "intake replies list --status failed";
+                case LETTERS_HINDERED -> "intake replies due";
+            };
         }
     }
 

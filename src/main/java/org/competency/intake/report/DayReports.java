@@ -84,7 +84,10 @@ public class DayReports {
         open.put(
                 What.SUBMISSIONS_TO_JUDGE,
                 "SELECT received_at AS since FROM submission WHERE status IN ('READ', 'ASSESSED', 'DECIDED')");
-        open.put(What.REPLIES_TO_SEND, "SELECT created_at AS since FROM reply WHERE status IN ('PENDING', 'SENDING')");
+        open.put(What.REPLIES_TO_SEND, """
+                SELECT created_at AS since FROM reply WHERE status IN ('PENDING', 'SENDING')
+                UNION ALL
+                SELECT requested_at FROM letter WHERE status = 'DUE' AND reason IS NULL""");
         open.put(What.IN_QUARANTINE, "SELECT received_at AS since FROM message WHERE status = 'QUARANTINED'");
         open.put(What.FOR_REVIEW, """
                 SELECT received_at AS since FROM message
@@ -98,6 +101,9 @@ public class DayReports {
         open.put(
                 What.REPLIES_UNDELIVERED,
                 "SELECT created_at AS since FROM reply WHERE status IN ('FAILED', 'UNDELIVERABLE')");
+        open.put(
+                What.LETTERS_HINDERED,
+                "SELECT requested_at AS since FROM letter WHERE status = 'DUE' AND reason IS NOT NULL");
         return open;
     }
 

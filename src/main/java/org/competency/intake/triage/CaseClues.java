@@ -16,7 +16,8 @@ import org.competency.intake.submission.CaseNumber;
 
 /**
  * What a message says about the case that it belongs to, the strongest clue first: the reply of ours that it answers, those
- * of its thread, case numbers in its subject, in the names of its files, in a message forwarded with it, in what it quotes.
+ * of its thread, case numbers in its subject, in the form that we sent for it, in the names of its files, in a message
+ * forwarded with it, in what it quotes.
  * Whether its author may speak of that case is another question.
  */
 final class CaseClues {
@@ -27,8 +28,11 @@ final class CaseClues {
     private final Applications applications;
     private final MessageReader reader;
     private final ParsedMessage message;
+    private final String carried;
 
-    CaseClues(Applications applications, MessageReader reader, ParsedMessage message) {
+    /** @param carried case number that the form in it carries; "" if it carries none, or there is no form */
+    CaseClues(Applications applications, MessageReader reader, ParsedMessage message, String carried) {
+        this.carried = carried;
         this.applications = applications;
         this.reader = reader;
         this.message = message;
@@ -40,6 +44,7 @@ final class CaseClues {
                         () -> answered(message.inReplyTo() == null ? List.of() : List.of(message.inReplyTo())),
                         () -> answered(message.references()),
                         () -> named(message.subject() == null ? "" : message.subject()),
+                        () -> named(carried),
                         () -> named(fileNames()),
                         this::forwarded,
                         () -> named(message.text()))

@@ -56,13 +56,14 @@ class CaseFinder {
      *
      * @param program that the form is for; a case of another program is another case
      * @param partner that the form names; "" if it names none
+     * @param carried case number that the form carries, since we sent it for that case; "" if it carries none
      */
-    Found find(ParsedMessage message, String program, String partner) {
+    Found find(ParsedMessage message, String program, String partner, String carried) {
         String author = message.from();
         if (author == null) {
             return Found.doubtful("The message has no author's address to answer to.");
         }
-        Found named = new CaseClues(applications, reader, message)
+        Found named = new CaseClues(applications, reader, message, carried)
                 .inOrder()
                 .map(cases -> ofProgram(cases, program))
                 .filter(cases -> !cases.isEmpty())
@@ -145,13 +146,12 @@ class CaseFinder {
     }
 
     private CaseClues clues(ParsedMessage message) {
-        return new CaseClues(applications, reader, message);
+        return new CaseClues(applications, reader, message, "");
     }
 
     /** The programs of the cases that the message answers or names; else those in which its author has a case. */
     Set<String> programs(ParsedMessage message) {
-        Optional<List<Application>> named =
-                new CaseClues(applications, reader, message).inOrder().findFirst();
+        Optional<List<Application>> named = clues(message).inOrder().findFirst();
         if (named.isPresent() || message.from() == null) {
             return named.stream()
                     .flatMap(List::stream)

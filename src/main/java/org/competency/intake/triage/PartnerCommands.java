@@ -109,21 +109,32 @@ class PartnerCommands {
         return switch (command.verb()) {
             case HELP -> List.of(Answer.of(Result.HELP));
             case UNKNOWN -> List.of(Answer.of(Result.UNKNOWN));
-            case FORM -> List.of(form(command.rest()));
+            case FORM -> List.of(form(command, parsed));
             case STATUS -> status(command, parsed);
             case RESEND -> List.of(resend(command, parsed));
             case WITHDRAW -> List.of(withdraw(command, parsed));
         };
     }
 
-    private Answer form(String words) {
+    /** A form for a case that its author has in the program carries that case, whatever mail it comes back with. */
+    private Answer form(MailCommand command, ParsedMessage parsed) {
         List<String> programs = checklists.all().stream()
                 .map(checklist -> checklist.ref().id())
                 .distinct()
                 .toList();
-        Set<String> named = new ProgramNames(checklists).in(words);
+        Set<String> named = new ProgramNames(checklists).in(command.rest());
         String only = named.size() == 1 ? named.iterator().next() : programs.size() == 1 ? programs.get(0) : null;
-        return only == null ? Answer.of(Result.FORM_UNKNOWN) : new Answer(Result.FORM, null, only);
+        return only == null
+                ? Answer.of(Result.FORM_UNKNOWN)
+                : new Answer(Result.FORM, caseOf(only, command, parsed), only);
+    }
+
+    private @Nullable String caseOf(String program, MailCommand command, ParsedMessage parsed) {
+        List<Application> asked = cases.askedAbout(command.caseNumber().orElse(null), parsed).stream()
+                .filter(application ->
+                        application.isOpen() && application.program().equals(program))
+                .toList();
+        return asked.size() == 1 ? asked.get(0).caseNumber().value() : null;
     }
 
     private List<Answer> status(MailCommand command, ParsedMessage parsed) {

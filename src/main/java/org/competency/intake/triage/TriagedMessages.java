@@ -90,8 +90,11 @@ public class TriagedMessages {
             return triaged.as(before.get().version() == 1 ? Outcome.SUBMISSION : Outcome.NEW_VERSION, "");
         }
         ChecklistRef ref = Objects.requireNonNull(checklist.reading().checklist(), "a checklist without its program");
-        CaseFinder.Found found =
-                cases.find(parsed, ref.id(), checklist.reading().facts().getOrDefault("partner", ""));
+        CaseFinder.Found found = cases.find(
+                parsed,
+                ref.id(),
+                checklist.reading().facts().getOrDefault("partner", ""),
+                Objects.requireNonNullElse(checklist.reading().caseNumber(), ""));
         if (!found.doubt().isEmpty()) {
             return triaged.as(Outcome.REVIEW, found.doubt());
         }

@@ -1,15 +1,18 @@
 package org.competency.intake.audit;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import org.competency.intake.audit.Escalation.Level;
 import org.competency.intake.audit.TestAudits.Answers;
 import org.competency.intake.checklist.AnswerValue;
+import org.competency.intake.letter.LetterFacts.Point;
 import org.competency.intake.support.MigratedDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.competency.intake.audit.TestAudits.NOW;
 import static org.competency.intake.audit.TestAudits.by;
 
@@ -27,7 +30,11 @@ abstract class EscalationsBehaviour {
     EscalationsBehaviour(MigratedDatabase database) {
         this.office = new TestAudits(database);
         this.escalations = new Escalations(
-                database.jdbc(), new BusinessCalendar(Offices.seattle()), new EscalationProperties(1), office.clock);
+                database.jdbc(),
+                new BusinessCalendar(Offices.seattle()),
+                new EscalationProperties(1, List.of("lead@office.example")),
+                office.letters,
+                office.clock);
     }
 
     @Test
@@ -50,6 +57,28 @@ abstract class EscalationsBehaviour {
         assertThat(escalations.raisedOn(LocalDate.of(2026, 11, 24), 10))
                 .extracting(Escalation::level)
                 .containsExactly(Level.BREACH);
+    }
+
+    @Test
+    void p3TellsTheOfficeByOneLetterOfAllThatWasNoticedAtOnceAndOfEachOnlyOnce() {
+        office.queued(CASE, Answers.complete());
+        office.queued("CI-00000002", Answers.complete());
+
+        escalations.run(DUE);
+        escalations.run(DUE);
+
+        assertThat(office.letters.due(0, 10)).singleElement().satisfies(letter -> {
+            assertThat(letter.recipient()).isEqualTo("lead@office.example");
+            assertThat(letter.application()).as("no partner's conversation").isNull();
+            assertThat(letter.facts().points()).extracting(Point::id).containsExactly(CASE, "CI-00000002");
+            assertThat(letter.facts().points()).extracting(Point::code).containsOnly("WARNING");
+        });
+    }
+
+    @Test
+    void aRecipientThatIsNoAddressStopsTheStartAndNamesItself() {
+        assertThatThrownBy(() -> new EscalationProperties(1, List.of("lead@office.example\nBcc: x@y.example")))
+                .hasMessageContaining("intake.escalation.recipients");
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.competency.intake.checklist.Checklists;
 import org.competency.intake.checklist.Requirement;
 import org.competency.intake.checklist.Requirement.Level;
 import org.competency.intake.extraction.Reading;
+import org.competency.intake.letter.Letters;
+import org.competency.intake.letter.TestLetters;
 import org.competency.intake.submission.TestApplications;
 import org.competency.intake.support.MessageRows;
 import org.competency.intake.support.MigratedDatabase;
@@ -47,6 +49,7 @@ public final class TestAudits {
     final AuditQueue queue;
     final AuditFindings findings;
     final Auditors auditors;
+    public final Letters letters;
     final Audits audits;
     final Examination examination;
     final Proposals proposals;
@@ -77,7 +80,16 @@ public final class TestAudits {
         AuditSubject subjects =
                 new AuditSubject(new TestApplications(database).submissions(), CHECKLISTS, ASSESSOR, office, JSON);
         this.auditors = new Auditors(new AuditingProperties(Duration.ofHours(2), "", staff), database.jdbc(), office, clock);
-        this.audits = new Audits(table, subjects, findings, auditors, database.transactions(), office, clock);
+        this.letters = TestLetters.in(database, clock);
+        this.audits = new Audits(
+                table,
+                subjects,
+                findings,
+                auditors,
+                new AuditLetters(letters, findings),
+                database.transactions(),
+                office,
+                clock);
         this.examination = new Examination(audits, findings, subjects, office, clock);
         this.proposals = new Proposals(audits, table, subjects, auditors, database.transactions());
     }

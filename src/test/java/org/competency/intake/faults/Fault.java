@@ -7,7 +7,9 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 
@@ -176,6 +178,58 @@ enum Fault {
             }
         }
     },
+    TWO_POLLERS_AT_ONCE {
+        @Override
+        String strike(Scene scene) {
+            try (Product.Run one = scene.startPolling();
+                    Product.Run two = scene.startPolling()) {
+                awaitOutput("Another process reads the mailbox", one, two);
+                await("all are recorded", () -> scene.count(ROWS) == Scene.MAILS, one, two);
+                assertThat(scene.count(OWNERS)).isEqualTo(1);
+                assertThat(one.output() + two.output()).doesNotContain("\tat ");
+            }
+            return "one polled, the other one stood by";
+        }
+    },
+    POLLER_KILLED {
+        @Override
+        String strike(Scene scene) {
+            scene.wire.holdCommand(nth(2, command -> command.contains("BODY.PEEK[]")));
+            try (Product.Run one = scene.startPolling()) {
+                awaitHolding(scene, one);
+                try (Product.Run two = scene.startPolling()) {
+                    awaitOutput("Another process reads the mailbox", two);
+                    assertThat(scene.count(ROWS)).isEqualTo(Scene.BATCH);
+                    one.kill();
+                    scene.wire.release();
+                    await("the second one takes over", () -> scene.count(ROWS) == Scene.MAILS, two);
+                    assertThat(scene.count(OWNERS)).isEqualTo(2);
+                }
+            }
+            return "in its second batch; the other one took over";
+        }
+    },
+    POLLER_PAUSED {
+        @Override
+        String strike(Scene scene) {
+            scene.wire.holdCommand(nth(2, command -> command.contains("BODY.PEEK[]")));
+            try (Product.Run one = scene.startPolling()) {
+                awaitHolding(scene, one);
+                one.pause();
+                scene.wire.release();
+                try (Product.Run two = scene.startPolling()) {
+                    await("the second one takes over", () -> scene.count(ROWS) == Scene.MAILS, two);
+                    int acknowledged = acknowledgements(scene);
+                    one.goOn();
+                    awaitOutput("taken over by another process", one);
+                    assertThat(scene.count(ROWS)).isEqualTo(Scene.MAILS);
+                    assertThat(acknowledgements(scene)).isEqualTo(acknowledged);
+                    assertThat(one.output()).doesNotContain("\tat ");
+                }
+            }
+            return "beyond its lease; back again, it kept its hands off";
+        }
+    },
     CLOCK_JUMPED {
         @Override
         String strike(Scene scene) {
@@ -189,6 +243,14 @@ enum Fault {
     };
 
     private static final String ROWS = "SELECT COUNT(*) FROM message";
+
+    /** How often the mailbox went to another process; the number grows with each. */
+    private static final String OWNERS = "SELECT fence FROM mailbox_lease";
+
+    private static int acknowledgements(Scene scene) {
+        return (int)
+                scene.wire.commands().stream().filter(Fault::isAcknowledgement).count();
+    }
 
     private static boolean isAcknowledgement(String command) {
         return command.startsWith("UID STORE") || command.startsWith("UID MOVE");
@@ -216,14 +278,27 @@ enum Fault {
     }
 
     private static void awaitHolding(Scene scene, Product.Run run) {
-        Awaitility.await("the wire holds something back")
+        await("the wire holds something back", scene.wire::isHolding, run);
+    }
+
+    private static void awaitOutput(String words, Product.Run... runs) {
+        await(
+                "'" + words + "' is said",
+                () -> Stream.of(runs).anyMatch(run -> run.output().contains(words)),
+                runs);
+    }
+
+    private static void await(String what, BooleanSupplier condition, Product.Run... runs) {
+        Awaitility.await(what)
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> {
-                    if (!run.isAlive()) {
-                        throw new AssertionError("The product ended too early:\n" + run.output());
+                    for (Product.Run run : runs) {
+                        if (!run.isAlive()) {
+                            throw new AssertionError("The product ended too early:\n" + run.output());
+                        }
                     }
-                    return scene.wire.isHolding();
+                    return condition.getAsBoolean();
                 });
     }
 

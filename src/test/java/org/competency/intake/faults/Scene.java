@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import org.competency.intake.CompetencyIntakeApplication;
 import org.competency.intake.support.ImapServer;
 import org.competency.intake.support.ImapWire;
 import org.competency.intake.support.MySqlServer;
@@ -58,6 +59,8 @@ final class Scene implements AutoCloseable {
                 .with("intake.mailbox.user", mailbox.user())
                 .with("intake.mailbox.password", mailbox.password())
                 .with("intake.mailbox.batch-messages", BATCH)
+                .with("intake.mailbox.poll-interval", "1s")
+                .with("intake.mailbox-lease", "3s")
                 .with("intake.reply.smtp.port", smtp.port())
                 .with("intake.reply.from.address", "checklists@intake.example");
         mailbox.deliver(mails());
@@ -87,6 +90,16 @@ final class Scene implements AutoCloseable {
             }
         }
         throw new AssertionError("The product does not recover; its last output:\n" + last);
+    }
+
+    /** Starts a process that does nothing but poll. */
+    Product.Run startPolling() {
+        product.startedBy(PollingApplication.class);
+        try {
+            return product.start();
+        } finally {
+            product.startedBy(CompetencyIntakeApplication.class);
+        }
     }
 
     void restartDatabase() {

@@ -45,7 +45,7 @@ class CountedBoundsIT {
             mailbox.deliver(questions(mails));
             long before = statements(schema);
 
-            Fetched fetched = intake.get(MailboxIntake.class).fetch();
+            Fetched fetched = intake.get(MailboxIntake.class).fetch().sum();
 
             long statements = statements(schema) - before;
             int commands = wire.commands().size();

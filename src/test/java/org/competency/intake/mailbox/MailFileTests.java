@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +23,8 @@ class MailFileTests {
     private List<String> messages(String content, int limit) throws IOException {
         Path file = Files.writeString(folder.resolve("file"), content);
         List<String> messages = new ArrayList<>();
-        new MailFile(file, limit).read((bytes, size, stored) -> {
-            messages.add(new String(bytes, UTF_8));
+        new MailFile(file, limit).read((message, size, stored) -> {
+            messages.add(new String(message.bytes(), UTF_8));
             sizes.add(size);
         });
         return messages;
@@ -32,6 +33,19 @@ class MailFileTests {
     @Test
     void givesLinesTheEndsThatAnImapServerGives() throws IOException {
         assertThat(messages("Subject: a\n\nbody\r\nlast", 1_000)).containsExactly("Subject: a\r\n\r\nbody\r\nlast");
+    }
+
+    @Test
+    void givesEveryByteOfLinesOfAllLengths() throws IOException {
+        Random random = new Random(11);
+        StringBuilder content = new StringBuilder();
+        for (int length : new int[] {0, 1, 65_534, 65_535, 65_536, 65_537, 3, 200_000, 131_071, 0, 76}) {
+            random.ints(length, 'a', 'z' + 1).forEach(c -> content.append((char) c));
+            content.append("\r\n");
+        }
+
+        assertThat(messages(content.toString(), 1_000_000)).containsExactly(content.toString());
+        assertThat(sizes).containsExactly((long) content.length());
     }
 
     @Test

@@ -28,21 +28,16 @@ class GoldenReplyTests {
     }
 
     static Stream<Arguments> replies() {
-        ReplyComposer composer = Samples.composer(ReplySettings.settings().build());
-        return ReplyPreview.samples().entrySet().stream().flatMap(sample -> {
-            ComposedReply.Letter letter = (ComposedReply.Letter) composer.compose(sample.getValue());
-            return Stream.of(
-                    Arguments.of(sample.getKey() + ".txt", letter.text()),
-                    Arguments.of(sample.getKey() + ".html", letter.html()));
-        });
+        return ReplyPreview.all(ReplySettings.settings().build()).stream()
+                .flatMap(sample -> Stream.of(
+                        Arguments.of(sample.name() + ".txt", sample.text()),
+                        Arguments.of(sample.name() + ".html", sample.html())));
     }
 
     @Test
     void coversEveryKind() {
-        ReplyComposer composer = Samples.composer(ReplySettings.settings().build());
-
-        List<ReplyKind> kinds = ReplyPreview.samples().values().stream()
-                .map(sample -> ((ComposedReply.Letter) composer.compose(sample)).kind())
+        List<ReplyKind> kinds = ReplyPreview.all(ReplySettings.settings().build()).stream()
+                .map(ReplyPreview.Sample::kind)
                 .toList();
 
         assertThat(kinds).contains(ReplyKind.values());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.competency.intake.partner.TestCorrespondents;
 import org.competency.intake.support.MemoryArchive;
 import org.competency.intake.support.MessageRows;
 import org.competency.intake.support.MigratedDatabase;
@@ -40,7 +41,7 @@ abstract class OutboxBehaviour {
     OutboxBehaviour(MigratedDatabase database) {
         this.database = database;
         this.rows = new MessageRows(database);
-        this.unanswered = new UnansweredMessages(database.jdbc());
+        this.unanswered = new UnansweredMessages(database.jdbc(), TestCorrespondents.in(database));
         this.enclosures = new Enclosures(database.batches(), new MemoryArchive());
         this.outbox = new Outbox(database.batches(), database.transactions(), enclosures, clock);
     }

@@ -25,6 +25,7 @@ class ReplyLoopTests {
                 Samples.composer(properties).compose(Samples.brought("INCOMPLETE", Samples.findings()));
         DueReply due = new DueReply(
                 1,
+                letter.kind(),
                 letter.recipient(),
                 letter.language(),
                 letter.subject(),

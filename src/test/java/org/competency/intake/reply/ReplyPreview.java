@@ -3,6 +3,7 @@ package org.competency.intake.reply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,28 @@ final class ReplyPreview {
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         String language = arguments.length > 1 ? arguments[1] : "en";
-        ReplyComposer composer =
-                Samples.composer(ReplySettings.settings().language(language).build());
-        for (Map.Entry<String, Unanswered> sample : samples().entrySet()) {
-            ComposedReply.Letter letter = (ComposedReply.Letter) composer.compose(sample.getValue());
-            Files.writeString(folder.resolve(sample.getKey() + ".txt"), letter.text());
-            Files.writeString(folder.resolve(sample.getKey() + ".html"), letter.html());
+        for (Sample sample : all(ReplySettings.settings().language(language).build())) {
+            Files.writeString(folder.resolve(sample.name() + ".txt"), sample.text());
+            Files.writeString(folder.resolve(sample.name() + ".html"), sample.html());
         }
+    }
+
+    /** A mail of ours, by the name of its files. */
+    record Sample(String name, ReplyKind kind, String language, String subject, String text, String html) {}
+
+    /** Every reply and every letter. */
+    static List<Sample> all(ReplyProperties properties) {
+        ReplyComposer composer = Samples.composer(properties);
+        List<Sample> all = new ArrayList<>();
+        samples().forEach((name, message) -> {
+            ComposedReply.Letter letter = (ComposedReply.Letter) composer.compose(message);
+            all.add(new Sample(name, letter.kind(), letter.language(), letter.subject(), letter.text(), letter.html()));
+        });
+        LetterSamples.samples().forEach((name, due) -> {
+            ComposedLetter.Mail mail = LetterSamples.write(due, properties);
+            all.add(new Sample(name, mail.kind(), mail.language(), mail.subject(), mail.text(), mail.html()));
+        });
+        return all;
     }
 
     /** One message for each kind of reply, by the name of its files. */
@@ -48,6 +64,11 @@ final class ReplyPreview {
                 [{"name": "company-profile.docx", "mediaType": "%s", "size": 482130, "use": "KEPT",
                   "code": "NOT_A_QUESTIONNAIRE", "message": "No question table."}]
                 """.formatted(Samples.DOCX)));
+        samples.put("wrong-program", Samples.message("WRONG_PROGRAM", null, "Our self-assessment", """
+                [{"name": "self-assessment.docx", "mediaType": "%s", "size": 48213, "use": "KEPT",
+                  "code": "OTHER_PROGRAM", "message": "retail-software"}]
+                """.formatted(
+                        Samples.DOCX)));
         samples.put("unreadable", Samples.message("UNREADABLE", null, "Checklist", """
                 [{"name": "self-assessment-locked.xlsx",
                   "mediaType": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "size": 148213,

@@ -23,6 +23,9 @@ import org.competency.intake.audit.AuditQueue;
 import org.competency.intake.audit.OfficeProperties;
 import org.competency.intake.checklist.Checklists;
 import org.competency.intake.checklist.form.ChecklistForm;
+import org.competency.intake.letter.Letters;
+import org.competency.intake.mailbox.MessageReader;
+import org.competency.intake.partner.Partners;
 import org.competency.intake.submission.Submissions;
 import org.competency.intake.support.MemoryArchive;
 
@@ -38,6 +41,8 @@ class ReplyWiringTests {
                         .hasSingleBean(ReplyComposer.class)
                         .hasSingleBean(UnansweredMessages.class)
                         .hasSingleBean(Outbox.class)
+                        .hasSingleBean(LetterComposer.class)
+                        .hasSingleBean(LetterOutbox.class)
                         .hasSingleBean(ReplySender.class)
                         .hasSingleBean(Replies.class)
                         .hasSingleBean(BounceAddress.class)
@@ -45,8 +50,15 @@ class ReplyWiringTests {
     }
 
     @Configuration
-    @ComponentScan(basePackageClasses = {ReplyComposer.class, AuditQueue.class, Submissions.class})
-    @ConfigurationPropertiesScan(basePackageClasses = {ReplyProperties.class, OfficeProperties.class})
+    @ComponentScan(
+            basePackageClasses = {
+                ReplyComposer.class,
+                AuditQueue.class,
+                Submissions.class,
+                Letters.class,
+                Partners.class
+            })
+    @ConfigurationPropertiesScan(basePackageClasses = {ReplyProperties.class, OfficeProperties.class, Partners.class})
     static class Surroundings {
 
         @Bean
@@ -82,6 +94,13 @@ class ReplyWiringTests {
         @Bean
         Archive archive() {
             return new MemoryArchive();
+        }
+
+        @Bean
+        MessageReader messages() {
+            return raw -> {
+                throw new AssertionError("nothing is read while the context starts");
+            };
         }
 
         @Bean

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.competency.intake.assessment.Finding;
@@ -52,12 +53,19 @@ final class Samples {
     private Samples() {}
 
     static ReplyComposer composer(ReplyProperties properties) {
+        return composer(properties, new ReturnedFileProperties(DataSize.ofMegabytes(5), 300), null);
+    }
+
+    static ReplyComposer composer(
+            ReplyProperties properties, ReturnedFileProperties returned, @Nullable PartnerFiles files) {
         return new ReplyComposer(
                 properties,
                 Offices.seattle(),
                 Offices.clock(Offices.seattle()),
                 new OneProgram(),
                 new ChecklistForm(),
+                returned,
+                Optional.ofNullable(files),
                 JSON);
     }
 

@@ -35,6 +35,7 @@ public final class ImapWire implements AutoCloseable {
     private final AtomicLong cutAt = new AtomicLong(Long.MAX_VALUE);
     private volatile Predicate<String> heldCommand = command -> false;
     private volatile Predicate<String> heldAnswer = command -> false;
+    private volatile Predicate<String> hangsUp = command -> false;
     private volatile boolean holding;
     private volatile CountDownLatch released = new CountDownLatch(1);
 
@@ -79,6 +80,11 @@ public final class ImapWire implements AutoCloseable {
     /** Commands like these reach the server, and no answer comes back to the end. */
     public void holdAnswer(Predicate<String> like) {
         heldAnswer = like;
+    }
+
+    /** Commands like these make the server hang up, each time. */
+    public void hangUpOn(Predicate<String> like) {
+        hangsUp = like;
     }
 
     /** Whether something is held back. */
@@ -143,6 +149,9 @@ public final class ImapWire implements AutoCloseable {
                     String command = line.substring(line.indexOf(' ') + 1).strip();
                     if (TAGGED.matcher(line).lookingAt()) {
                         commands.add(SECRET.matcher(command).replaceFirst("$1"));
+                    }
+                    if (hangsUp.test(command)) {
+                        return;
                     }
                     if (heldCommand.test(command)) {
                         holding = true;

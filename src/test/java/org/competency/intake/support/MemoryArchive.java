@@ -42,8 +42,18 @@ public final class MemoryArchive implements Archive {
     }
 
     @Override
-    public boolean restore(Sha256 digest, byte[] content) {
+    public boolean restore(Sha256 digest, InputStream content) {
         return store(content).equals(digest);
+    }
+
+    @Override
+    public void remove(Sha256 digest) {
+        kept.remove(digest);
+    }
+
+    @Override
+    public Resource verified(Sha256 digest) {
+        return open(digest);
     }
 
     @Override

@@ -146,6 +146,30 @@ public final class Product {
             end();
         }
 
+        /** Lets it stand still, as a machine that is short of everything does (SIGSTOP). */
+        public void pause() {
+            signal("STOP");
+        }
+
+        /** Lets it go on (SIGCONT). */
+        public void goOn() {
+            signal("CONT");
+        }
+
+        private void signal(String name) {
+            try {
+                Process kill = new ProcessBuilder("kill", "-" + name, "" + process.pid()).start();
+                if (kill.waitFor() != 0) {
+                    throw new AssertionError("Cannot send SIG" + name + "; output of the product:\n" + output());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot send SIG" + name, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while sending SIG" + name, e);
+            }
+        }
+
         /** Asks it to end (SIGTERM). */
         public void stop() {
             process.destroy();

@@ -169,7 +169,7 @@ class CaseFinderTests {
     @Test
     void leavesAFormOfAnotherPartnerFromTheSameHandToAPerson() {
         CaseFinder.Found found =
-                finder.find(mail(Mails.from(LEAD).field("Subject", "Form")), PROGRAM, "Third Robotics");
+                finder.find(mail(Mails.from(LEAD).field("Subject", "Form")), PROGRAM, "Third Robotics", "");
 
         assertThat(found.application()).isEmpty();
         assertThat(found.doubt()).contains("names the partner 'Third Robotics'");
@@ -178,7 +178,7 @@ class CaseFinderTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "Example", "EXAMPLE WORKS GmbH", "Exampleworks", "株式会社サンプル"})
     void doesNotDoubtAnotherSpellingOfTheName(String spelling) {
-        CaseFinder.Found found = finder.find(mail(Mails.from(LEAD).field("Subject", "Form")), PROGRAM, spelling);
+        CaseFinder.Found found = finder.find(mail(Mails.from(LEAD).field("Subject", "Form")), PROGRAM, spelling, "");
 
         assertThat(found.application()).contains(ours);
     }
@@ -188,7 +188,10 @@ class CaseFinderTests {
         repliedTo(ours);
 
         CaseFinder.Found found = finder.find(
-                mail(Mails.from(LEAD).field("Subject", "Form").field("In-Reply-To", OUR_REPLY)), "another-program", "");
+                mail(Mails.from(LEAD).field("Subject", "Form").field("In-Reply-To", OUR_REPLY)),
+                "another-program",
+                "",
+                "");
 
         assertThat(found).isEqualTo(CaseFinder.Found.NOTHING);
     }
@@ -211,6 +214,47 @@ class CaseFinderTests {
                 .isTrue();
         assertThat(applications.all().close(ours.id(), ApplicationStatus.CONCLUDED, Instant.EPOCH))
                 .isFalse();
+    }
+
+    @Test
+    void findsTheCaseThatTheFormCarriesAmongSeveralOfItsAuthor() {
+        Application second = applications.open(PROGRAM, LEAD);
+        Mails mail = Mails.from(LEAD).field("Subject", "Our form");
+
+        assertThat(carrying(mail, second.caseNumber().value()))
+                .isEqualTo(new CaseFinder.Found(Optional.of(second), ""));
+        assertDoubt(mail, "several cases");
+    }
+
+    @Test
+    void believesTheSubjectMoreThanTheForm() {
+        Application second = applications.open(PROGRAM, LEAD);
+        Mails mail = Mails.from(LEAD).field("Subject", "[" + second.caseNumber() + "] corrected");
+
+        assertThat(carrying(mail, ours.caseNumber().value())).isEqualTo(new CaseFinder.Found(Optional.of(second), ""));
+    }
+
+    @Test
+    void leavesAStrangerWithOurFormToAPerson() {
+        applications.open(PROGRAM, "mallory@elsewhere.example");
+
+        CaseFinder.Found found = carrying(
+                Mails.from("mallory@elsewhere.example").field("Subject", "Our form"),
+                ours.caseNumber().value());
+
+        assertThat(found.application()).isEmpty();
+        assertThat(found.doubt()).contains("another organisation");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "CI-00000000", "no number at all", "' OR 1=1 --"})
+    void takesAFormThatCarriesNoKnownCaseForOneThatCarriesNone(String carried) {
+        assertThat(carrying(Mails.from(LEAD).field("Subject", "Our form"), carried))
+                .isEqualTo(new CaseFinder.Found(Optional.of(ours), ""));
+    }
+
+    private CaseFinder.Found carrying(Mails mail, String caseNumber) {
+        return finder.find(mail(mail), PROGRAM, "Example Works", caseNumber);
     }
 
     private void repliedTo(Application application) {
@@ -236,16 +280,16 @@ class CaseFinderTests {
     }
 
     private void assertFound(Mails mail, Application expected) {
-        assertThat(finder.find(mail(mail), PROGRAM, "Example Works"))
+        assertThat(finder.find(mail(mail), PROGRAM, "Example Works", ""))
                 .isEqualTo(new CaseFinder.Found(Optional.of(expected), ""));
     }
 
     private void assertNew(Mails mail) {
-        assertThat(finder.find(mail(mail), PROGRAM, "Example Works")).isEqualTo(CaseFinder.Found.NOTHING);
+        assertThat(finder.find(mail(mail), PROGRAM, "Example Works", "")).isEqualTo(CaseFinder.Found.NOTHING);
     }
 
     private void assertDoubt(Mails mail, String words) {
-        CaseFinder.Found found = finder.find(mail(mail), PROGRAM, "Example Works");
+        CaseFinder.Found found = finder.find(mail(mail), PROGRAM, "Example Works", "");
 
         assertThat(found.application()).isEmpty();
         assertThat(found.doubt()).contains(words);

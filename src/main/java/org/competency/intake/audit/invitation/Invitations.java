@@ -30,6 +30,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.springframework.stereotype.Component;
 
+import org.competency.intake.audit.AuditEvent;
+import org.competency.intake.audit.AuditRefusedException;
 import org.competency.intake.audit.AuditState;
 import org.competency.intake.audit.AuditingProperties;
 import org.competency.intake.audit.Auditors;
@@ -67,8 +69,15 @@ public class Invitations {
      * @param contact who is invited for the partner
      */
     public Optional<Invitation> of(AuditState audit, Person organizer, Person contact) {
-        return Meeting.of(audit.caseNumber(), audits.history(audit))
-                .map(meeting -> write(audit, meeting, organizer, contact));
+        return of(audit, audit.version(), organizer, contact);
+    }
+
+    /** The same as it stood at an event of the history of the audit. */
+    Optional<Invitation> of(AuditState audit, int event, Person organizer, Person contact) {
+        List<AuditEvent> history = audits.history(audit).stream()
+                .filter(each -> each.version() <= event)
+                .toList();
+        return Meeting.of(audit.caseNumber(), history).map(meeting -> write(audit, meeting, organizer, contact));
     }
 
     private Invitation write(AuditState audit, Meeting meeting, Person organizer, Person contact) {
@@ -108,7 +117,7 @@ public class Invitations {
         if (meeting.cancelled()) {
             return "This audit does not take place on this day. The office will write about what comes next.";
         }
-        List<String> persons = audits.participants(audit);
+        List<String> persons = participants(audit);
         return "Audit of the self-assessment of %s for %s, case %s.\nAuditor: %s\nFor the partner: %s"
                 .formatted(
                         audit.partner(),
@@ -116,6 +125,15 @@ public class Invitations {
                         audit.caseNumber(),
                         meeting.auditor() == null ? "to be named" : meeting.auditor(),
                         persons.isEmpty() ? "as agreed" : String.join("; ", persons));
+    }
+
+    /** Without names where the newest version cannot be looked into any more. */
+    private List<String> participants(AuditState audit) {
+        try {
+            return audits.participants(audit);
+        } catch (AuditRefusedException e) {
+            return List.of();
+        }
     }
 
     private static Property invited(Person person) {

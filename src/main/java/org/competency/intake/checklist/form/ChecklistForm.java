@@ -20,6 +20,9 @@ public class ChecklistForm {
      */
     public static final String MARKER = "intake-form";
 
+    /** Name of the custom document property that says which case a file is about, as in {@code CI-7K4QM2XW}. */
+    public static final String CASE = "intake-case";
+
     /**
      * Writes a form.
      *
@@ -29,7 +32,16 @@ public class ChecklistForm {
      * @return the bytes of the file
      */
     public byte[] write(Checklist checklist, FormFormat format, FilledForm content) {
-        FormPlan plan = FormPlan.of(checklist, content);
+        return write(checklist, format, content, "");
+    }
+
+    /**
+     * Writes a form for a case, which the file carries where nobody sees it.
+     *
+     * @param caseNumber "" for none
+     */
+    public byte[] write(Checklist checklist, FormFormat format, FilledForm content, String caseNumber) {
+        FormPlan plan = FormPlan.of(checklist, content, caseNumber);
         try {
             return switch (format) {
                 case DOCX -> new DocxForm(plan).write();

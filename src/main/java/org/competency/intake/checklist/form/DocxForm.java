@@ -31,7 +31,7 @@ final class DocxForm {
         xml.empty("p");
         page();
         xml.close();
-        return new DocxPackage(plan.marker(), checklist.title()).write(xml.end());
+        return new DocxPackage(plan.marker(), plan.caseNumber(), checklist.title()).write(xml.end());
     }
 
     private void chapter(Chapter chapter) {

@@ -15,6 +15,9 @@ final class DocxPackage {
     /** The same form is the same bytes, whenever it is made. */
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    private static final String CASE =
+            "<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"3\" name=\"%s\"><vt:lpwstr>%s</vt:lpwstr></property>";
+
     private static final String[] FIXED = {
         "[Content_Types].xml",
         "_rels/.rels",
@@ -26,8 +29,14 @@ final class DocxPackage {
 
     private final Map<String, String> values;
 
-    DocxPackage(String marker, String title) {
-        this.values = Map.of("MARKER", escaped(marker), "TITLE", escaped(title));
+    DocxPackage(String marker, String caseNumber, String title) {
+        this.values = Map.of(
+                "MARKER",
+                escaped(marker),
+                "TITLE",
+                escaped(title),
+                "CASE",
+                caseNumber.isEmpty() ? "" : carried(caseNumber));
     }
 
     byte[] write(byte[] document) throws IOException {
@@ -50,6 +59,10 @@ final class DocxPackage {
             text = text.replace("${" + value.getKey() + "}", value.getValue());
         }
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String carried(String caseNumber) {
+        return CASE.formatted(ChecklistForm.CASE, escaped(caseNumber));
     }
 
     private static byte[] resource(String part) throws IOException {

@@ -16,15 +16,16 @@ import org.competency.intake.checklist.Requirement.Level;
  * @param checklist what it asks
  * @param fields what is said once
  * @param chapters the questions: first those about the whole application, then one chapter a case study
+ * @param caseNumber of the case that the form is sent for; "" if for none
  */
-record FormPlan(Checklist checklist, List<Field> fields, List<Chapter> chapters) {
+record FormPlan(Checklist checklist, List<Field> fields, List<Chapter> chapters, String caseNumber) {
 
     FormPlan {
         fields = List.copyOf(fields);
         chapters = List.copyOf(chapters);
     }
 
-    static FormPlan of(Checklist checklist, FilledForm content) {
+    static FormPlan of(Checklist checklist, FilledForm content, String caseNumber) {
         List<Chapter> chapters = new ArrayList<>();
         List<Part> once = parts(checklist, content, null);
         if (!once.isEmpty()) {
@@ -40,7 +41,8 @@ record FormPlan(Checklist checklist, List<Field> fields, List<Chapter> chapters)
                 checklist.facts().stream()
                         .map(fact -> Field.of(fact, content.facts().getOrDefault(fact.name(), "")))
                         .toList(),
-                chapters);
+                chapters,
+                caseNumber);
     }
 
     private static List<FilledForm.CaseStudy> studies(Checklist checklist, FilledForm content) {

@@ -139,5 +139,8 @@ final class XlsxForm {
         properties.getCoreProperties().setTitle(plan.checklist().title());
         properties.getCoreProperties().setSubjectProperty(plan.marker());
         properties.getCustomProperties().addProperty(ChecklistForm.MARKER, plan.marker());
+        if (!plan.caseNumber().isEmpty()) {
+            properties.getCustomProperties().addProperty(ChecklistForm.CASE, plan.caseNumber());
+        }
     }
 }

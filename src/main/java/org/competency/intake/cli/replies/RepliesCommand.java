@@ -8,11 +8,13 @@ import org.competency.intake.cli.CommandGroup;
 @Command(
         name = "replies",
         mixinStandardHelpOptions = true,
-        description = "Replies to partners: those that were sent, wait, or failed.",
+        description = "Replies and letters to partners: those that were sent, wait, or failed.",
         subcommands = {
             RepliesListCommand.class,
             RepliesShowCommand.class,
             RepliesResendCommand.class,
-            RepliesSuppressCommand.class
+            RepliesSuppressCommand.class,
+            RepliesDueCommand.class,
+            RepliesDropCommand.class
         })
 public final class RepliesCommand extends CommandGroup {}

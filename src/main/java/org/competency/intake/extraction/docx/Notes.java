@@ -15,6 +15,8 @@ import org.competency.intake.extraction.ooxml.XmlCursor;
 /** Comments, footnotes and endnotes by id. Each is handed out once, so that it stands at one cell only. */
 final class Notes {
 
+    static final Notes NONE = new Notes(Map.of(), Map.of(), Map.of());
+
     private final Map<String, String> comments;
     private final Map<String, String> footnotes;
     private final Map<String, String> endnotes;
@@ -45,7 +47,7 @@ final class Notes {
     }
 
     private static String take(Map<String, String> notes, String id) {
-        String note = notes.remove(id);
+        String note = notes.isEmpty() ? null : notes.remove(id);
         return note == null ? "" : note;
     }
 

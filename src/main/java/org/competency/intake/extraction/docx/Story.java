@@ -16,13 +16,24 @@ final class Story {
     private final XmlCursor xml;
     private final GridBudget budget;
     private final DocumentBody body;
+    private final CellPlaces places;
     private final ParagraphReader paragraphs;
 
     Story(XmlCursor xml, Styles styles, Notes notes, GridBudget budget, DocumentBody body) {
+        this(xml, styles, notes, budget, body, CellPlaces.UNWANTED);
+    }
+
+    /** @param places is told where in the part each cell of a table stands */
+    Story(XmlCursor xml, Styles styles, Notes notes, GridBudget budget, DocumentBody body, CellPlaces places) {
+        this.places = places;
         this.xml = xml;
         this.budget = budget;
         this.body = body;
         this.paragraphs = new ParagraphReader(xml, styles, notes, this);
+    }
+
+    CellPlaces places() {
+        return places;
     }
 
     void readDocument() {

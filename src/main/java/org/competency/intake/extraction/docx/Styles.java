@@ -12,6 +12,8 @@ import org.competency.intake.extraction.ooxml.XmlCursor;
 /** The character styles that hide their text or strike it out. */
 final class Styles {
 
+    static final Styles NONE = new Styles();
+
     private final Set<String> hidden = new HashSet<>();
     private final Set<String> struck = new HashSet<>();
 

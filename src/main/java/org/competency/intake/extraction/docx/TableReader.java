@@ -44,9 +44,9 @@ final class TableReader {
     }
 
     /** A cell with what is known of its size. */
-    private record Open(CellText text, int row, int column, int rowSpan, int columnSpan, boolean hidden) {
+    private record Open(CellText text, int row, int column, int rowSpan, int columnSpan, boolean hidden, int element) {
         Open grown() {
-            return new Open(text, row, column, rowSpan + 1, columnSpan, hidden);
+            return new Open(text, row, column, rowSpan + 1, columnSpan, hidden, element);
         }
 
         Cell toCell() {
@@ -59,7 +59,7 @@ final class TableReader {
         name = outerTable == null ? body.nameTable() : outerTable.name + "." + ++outerTable.inner;
         int place = body.reserve();
         rows(outer);
-        open.values().forEach(cell -> grid.add(cell.toCell()));
+        open.values().forEach(this::end);
         body.put(place, grid.build(name, Grid.Kind.TABLE, false, body.before(place)));
     }
 
@@ -136,6 +136,7 @@ final class TableReader {
     }
 
     private void cell(ContentControl control) {
+        int element = xml.elements();
         int depth = xml.depth();
         CellText text = new CellText(budget);
         CellProperties properties = CellProperties.NONE;
@@ -147,10 +148,10 @@ final class TableReader {
             }
         }
         control.apply(text, 0);
-        place(text, properties);
+        place(text, properties, element);
     }
 
-    private void place(CellText text, CellProperties properties) {
+    private void place(CellText text, CellProperties properties, int element) {
         int span = properties.columnSpan();
         Open above = open.get(column);
         if (properties.goesOn() && above != null && above.row() + above.rowSpan() == row) {
@@ -159,16 +160,28 @@ final class TableReader {
             close(column, span);
             open.put(
                     column,
-                    new Open(properties.deleted() ? new CellText(budget) : text, row, column, 1, span, hiddenRow));
+                    new Open(
+                            properties.deleted() ? new CellText(budget) : text,
+                            row,
+                            column,
+                            1,
+                            span,
+                            hiddenRow,
+                            element));
             rowTexts.add(text);
         }
         column += span;
     }
 
+    private void end(Open cell) {
+        grid.add(cell.toCell());
+        story.places().cell(name, cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), cell.element());
+    }
+
     /** Cells above the new one cannot grow any more. */
     private void close(int from, int span) {
         var above = open.subMap(from, from + span);
-        above.values().forEach(cell -> grid.add(cell.toCell()));
+        above.values().forEach(this::end);
         above.clear();
     }
 }

@@ -85,7 +85,8 @@ final class PackedReading {
                 reading.facts(),
                 reading.caseStudies(),
                 inside(candidate.path(), reading.rows()),
-                inside(candidate.path(), reading.unmatched()));
+                inside(candidate.path(), reading.unmatched()),
+                reading.caseNumber());
     }
 
     private static List<Reading.Row> inside(String path, List<Reading.Row> rows) {
@@ -150,6 +151,7 @@ final class PackedReading {
                 reading.facts(),
                 reading.caseStudies(),
                 reading.rows(),
-                reading.unmatched());
+                reading.unmatched(),
+                reading.caseNumber());
     }
 }

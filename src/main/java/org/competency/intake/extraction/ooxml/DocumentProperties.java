@@ -18,6 +18,10 @@ public final class DocumentProperties {
         for (String part : parts.targets("custom-properties")) {
             readCustom(file, part, properties);
         }
+        // what the strict variant calls them
+        for (String part : parts.targets("customProperties")) {
+            readCustom(file, part, properties);
+        }
         for (String part : parts.targets("core-properties")) {
             readCore(file, part, properties);
         }

@@ -26,6 +26,7 @@ public final class XmlCursor implements AutoCloseable {
     private final InputStream in;
     private final GridBudget budget;
     private int depth;
+    private int elements;
 
     private XmlCursor(XMLStreamReader xml, InputStream in, GridBudget budget) {
         this.xml = xml;
@@ -56,6 +57,11 @@ public final class XmlCursor implements AutoCloseable {
     /** Number of open elements; at a start tag the element itself is counted. */
     public int depth() {
         return depth;
+    }
+
+    /** How many start tags there were so far: at a start tag, the number of its element from the top of the part, from 1. */
+    public int elements() {
+        return elements;
     }
 
     /**
@@ -131,7 +137,10 @@ public final class XmlCursor implements AutoCloseable {
         try {
             int event = xml.hasNext() ? xml.next() : XMLStreamConstants.END_DOCUMENT;
             switch (event) {
-                case XMLStreamConstants.START_ELEMENT -> budget.depth(++depth);
+                case XMLStreamConstants.START_ELEMENT -> {
+                    elements++;
+                    budget.depth(++depth);
+                }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.END_DOCUMENT -> depth = Math.min(depth, 0);
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->

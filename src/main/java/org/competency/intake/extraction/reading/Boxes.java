@@ -24,7 +24,23 @@ record Boxes(List<String> checked, List<String> unchecked, String rest, boolean 
 
     /** Whether the cell has any box, as a control or as written characters. */
     static boolean in(Cell cell) {
-        return !cell.boxes().isEmpty() || BOX.matcher(cell.text()).find();
+        return !cell.boxes().isEmpty() || in(cell.text());
+    }
+
+    /** Whether the text has any box in written characters. */
+    static boolean in(String text) {
+        return mayHaveOne(text) && BOX.matcher(text).find();
+    }
+
+    /** Most cells have none of the characters that a box begins with. */
+    private static boolean mayHaveOne(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '[' || c == '(' || c >= 0x2000) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Boxes of(Cell cell, AnswerWords words) {

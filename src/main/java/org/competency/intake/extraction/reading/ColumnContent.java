@@ -39,9 +39,10 @@ record ColumnContent(
             }
             filled++;
             length += cell.text().length();
-            texts.add(Wording.fold(cell.text()));
-            ids += QuestionId.looksLikeOne(cell.text()) ? 1 : 0;
-            answers += isAnswer(cell, vocabulary) ? 1 : 0;
+            TextTraits text = vocabulary.traits().of(cell.text());
+            texts.add(text.folded());
+            ids += text.id() ? 1 : 0;
+            answers += text.answer() || !cell.boxes().isEmpty() ? 1 : 0;
             formulas += cell.control() == Control.FORMULA ? 1 : 0;
             questions += isQuestion(cell) ? 1 : 0;
         }
@@ -57,12 +58,5 @@ record ColumnContent(
     /** A row with one cell only is a heading or an instruction: it says nothing about the column it starts in. */
     private static boolean isSection(Table table, Cell cell, int row) {
         return cell.columnSpan() > 1 && table.filled(row).size() == 1;
-    }
-
-    private static boolean isAnswer(Cell cell, Vocabulary vocabulary) {
-        return Boxes.in(cell)
-                || vocabulary.answers().exactly(cell.text()).isPresent()
-                || vocabulary.answers().isChoiceOfAnswers(cell.text())
-                || vocabulary.cells().isPlaceholder(cell.text());
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.competency.intake.checklist.AnswerValue;
 import org.competency.intake.checklist.Checklist;
 import org.competency.intake.extraction.Reading;
+import org.competency.intake.extraction.UnmatchedDocument;
 import org.competency.intake.extraction.grid.Grid;
 import org.competency.intake.extraction.grid.GridDocument;
 
@@ -26,6 +27,8 @@ public final class GridReading {
 
     /** With a larger share of doubtful answers a person looks at the whole. */
     private static final double MANY = 0.1;
+
+    private static final int LONGEST_CASE_NUMBER = 40;
 
     private static final String UNCERTAIN =
             "Some answers could not be read with certainty; a person at the program office looks at them.";
@@ -76,7 +79,20 @@ public final class GridReading {
                 match.facts(),
                 match.caseStudies(),
                 match.matched(),
-                match.unmatched());
+                match.unmatched(),
+                caseNumber(documents));
+    }
+
+    /** The case that the documents carry; none where they carry different ones. */
+    private static @Nullable String caseNumber(List<GridDocument> documents) {
+        List<String> carried = documents.stream()
+                .flatMap(document -> document.properties().entrySet().stream())
+                .filter(property -> property.getKey().equalsIgnoreCase(UnmatchedDocument.CASE))
+                .map(property -> property.getValue().strip())
+                .filter(value -> !value.isEmpty() && value.length() <= LONGEST_CASE_NUMBER)
+                .distinct()
+                .toList();
+        return carried.size() == 1 ? carried.get(0) : null;
     }
 
     /** @param onlyIfAsked whether tables count only in a document in which at least one asks for answers */

@@ -3,7 +3,6 @@ package org.competency.intake.extraction.reading;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,8 +19,6 @@ final class HeadingWords {
     static final double CONTAINED = 0.93;
 
     private static final int LONGEST = 12;
-    private static final int LONGEST_KEPT = 500;
-    private static final int MOST_KEPT = 5_000;
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]|（[^（）]*）");
     private static final Pattern PARTS = Pattern.compile("[/|:;,\\n]|\\s[-–—]\\s");
     private static final Pattern NUMBER_SIGN = Pattern.compile("№|\\b[Nn][º°]|#");
@@ -42,7 +39,7 @@ final class HeadingWords {
     private final Phrases vagueResponse;
     private final Pattern caseStudy;
     private final AnswerWords answers;
-    private final Map<String, Heading> kept = new ConcurrentHashMap<>();
+    private final Remembered<Heading> judged = new Remembered<>(this::judge);
 
     HeadingWords(VocabularyFile file, AnswerWords answers) {
         // In the order of precedence where two are equally good.
@@ -76,15 +73,26 @@ final class HeadingWords {
 
     /** The number in a text that names a case study by number, such as "Case study 2: Acme". */
     Optional<Integer> caseStudyNumber(String text) {
+        if (!mayHaveNumber(text)) {
+            return Optional.empty();
+        }
         Matcher matcher = caseStudy.matcher(Wording.fold(sign(text)));
         return matcher.lookingAt() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
     }
 
     /** What follows the number in a text that names a case study by number, folded; empty if it names none. */
     Optional<String> afterCaseStudyNumber(String text) {
+        if (!mayHaveNumber(text)) {
+            return Optional.empty();
+        }
         String folded = Wording.fold(sign(text));
         Matcher matcher = caseStudy.matcher(folded);
         return matcher.lookingAt() ? Optional.of(folded.substring(matcher.end()).strip()) : Optional.empty();
+    }
+
+    /** Characters beyond ASCII may fold to digits; without any of these there is no number, as in most cells. */
+    private static boolean mayHaveNumber(String text) {
+        return text.chars().anyMatch(c -> (c >= '0' && c <= '9') || c >= 0x80);
     }
 
     boolean isRecordWord(String text) {
@@ -126,23 +134,12 @@ final class HeadingWords {
         return Wording.fold(BRACKETS.matcher(sign(text)).replaceAll(" "));
     }
 
-    /** What the heading says. Each cell of a table is asked several times whether it is one, so answers are kept. */
+    /** What the heading says. */
     Heading heading(String text) {
-        if (text.length() > LONGEST_KEPT) {
-            return judged(text);
-        }
-        if (kept.size() >= MOST_KEPT) {
-            kept.clear();
-        }
-        Heading known = kept.get(text);
-        if (known == null) {
-            known = judged(text);
-            kept.put(text, known);
-        }
-        return known;
+        return judged.of(text);
     }
 
-    private Heading judged(String text) {
+    private Heading judge(String text) {
         String signed = sign(text);
         String main = BRACKETS.matcher(signed).replaceAll(" ");
         String shown = Wording.fold(main).isEmpty() ? signed : main;

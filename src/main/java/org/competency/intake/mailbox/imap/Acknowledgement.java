@@ -1,6 +1,7 @@
 package org.competency.intake.mailbox.imap;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.mail.MessagingException;
 
@@ -11,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.competency.intake.mailbox.FetchedMail;
 import org.competency.intake.mailbox.FetchedMail.Extent;
 import org.competency.intake.mailbox.MailBatch;
-import org.competency.intake.mailbox.MailboxProperties;
+import org.competency.intake.mailbox.MailFolder;
 
 /** What is done in the mailbox to messages that are recorded: moved where that is wanted and possible, else marked as seen. */
 final class Acknowledgement {
@@ -26,8 +27,9 @@ final class Acknowledgement {
         this.quarantine = quarantine;
     }
 
-    static Acknowledgement of(MailboxProperties properties) {
-        return new Acknowledgement(properties.processed(), properties.quarantine());
+    static Acknowledgement of(MailFolder folder) {
+        return new Acknowledgement(
+                folder.settings().processed(), folder.settings().quarantine());
     }
 
     /** Messages at or below the cursor that still look untouched, because a run ended before it could touch them. */
@@ -45,7 +47,18 @@ final class Acknowledgement {
         apply(session, uids(batch, Extent.WHOLE), uids(batch, Extent.HEADER));
     }
 
-    void apply(ImapSession session, List<Long> whole, List<Long> refused) throws MessagingException {
+    /** For messages that were recorded before: the ledger knows how much of each was taken. */
+    void apply(ImapSession session, Map<Long, Extent> recorded) throws MessagingException {
+        apply(session, uids(recorded, Extent.WHOLE), uids(recorded, Extent.HEADER));
+    }
+
+    private static List<Long> uids(Map<Long, Extent> recorded, Extent extent) {
+        return recorded.keySet().stream()
+                .filter(uid -> recorded.get(uid) == extent)
+                .toList();
+    }
+
+    private void apply(ImapSession session, List<Long> whole, List<Long> refused) throws MessagingException {
         if (session.readOnly()) {
             return;
         }

@@ -14,12 +14,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.integration.mail.inbound.MailReceiver;
 
+import org.competency.intake.archive.Archive;
 import org.competency.intake.mailbox.FetchedMail;
 import org.competency.intake.mailbox.FetchedMail.Extent;
 import org.competency.intake.mailbox.MailBatch;
-import org.competency.intake.mailbox.MailboxProperties;
+import org.competency.intake.mailbox.MailFolder;
+import org.competency.intake.mailbox.Mailbox;
 import org.competency.intake.mailbox.MailboxUnavailableException;
 import org.competency.intake.mailbox.MessageLedger;
+import org.competency.intake.mailserver.SignInException;
+import org.competency.intake.mailserver.TrustedAuthorities;
 
 /**
  * Gives Spring Integration one {@link MailBatch} at a time. Nothing is flagged or moved while receiving: that happens in
@@ -31,17 +35,19 @@ final class BatchedMailReceiver implements MailReceiver {
 
     private static final Logger log = LoggerFactory.getLogger(BatchedMailReceiver.class);
 
-    private final MailboxProperties properties;
+    private final MailFolder folder;
     private final ImapConnector connector;
     private final MessageLedger ledger;
+    private final Archive archive;
     private @Nullable ImapSession session;
     private @Nullable FetchPlan plan;
     private int commandsOfClosedSessions;
 
-    BatchedMailReceiver(MailboxProperties properties, ImapConnector connector, MessageLedger ledger) {
-        this.properties = properties;
+    BatchedMailReceiver(MailFolder folder, ImapConnector connector, MessageLedger ledger, Archive archive) {
+        this.folder = folder;
         this.connector = connector;
         this.ledger = ledger;
+        this.archive = archive;
     }
 
     /**
@@ -68,20 +74,24 @@ final class BatchedMailReceiver implements MailReceiver {
 
     private Optional<MailBatch> next() throws MessagingException {
         ImapSession current = session == null ? connect() : session;
-        FetchPlan todo = plan == null ? FetchPlan.make(current, properties, ledger) : plan;
+        FetchPlan todo = plan == null ? FetchPlan.make(current, folder, ledger) : plan;
         plan = todo;
         for (List<MailSize> sizes = todo.next(current); !sizes.isEmpty(); sizes = todo.next(current)) {
             List<FetchedMail> mails = fetch(sizes);
             if (!mails.isEmpty()) {
-                return Optional.of(new MailBatch(
-                        properties.account(), properties.folder(), todo.uidValidity(), todo.settledUid(), mails));
+                return Optional.of(
+                        new MailBatch(folder.account(), folder.name(), todo.uidValidity(), todo.settledUid(), mails));
             }
         }
         return Optional.empty();
     }
 
     private List<FetchedMail> fetch(List<MailSize> sizes) throws MessagingException {
-        long limit = properties.messageLimit().toBytes();
+        long limit = folder.settings().messageLimit().toBytes();
+        if (sizes.size() == 1 && LargeFetch.isLarge(sizes.get(0), limit)) {
+            return new LargeFetch(this::current, this::reconnect, archive, limit)
+                    .fetch(sizes.get(0)).stream().toList();
+        }
         List<FetchedMail> mails = new ArrayList<>(fetch(sizes, Extent.WHOLE, size -> size.bytes() <= limit));
         mails.addAll(fetch(sizes, Extent.HEADER, size -> size.bytes() > limit));
         mails.sort((a, b) -> Long.compare(a.uid(), b.uid()));
@@ -114,7 +124,7 @@ final class BatchedMailReceiver implements MailReceiver {
     }
 
     private ImapSession connect() throws MessagingException {
-        ImapSession opened = connector.open();
+        ImapSession opened = connector.open(folder);
         session = opened;
         return opened;
     }
@@ -125,7 +135,7 @@ final class BatchedMailReceiver implements MailReceiver {
      */
     synchronized void acknowledge(MailBatch batch) {
         try {
-            Acknowledgement.of(properties).apply(current(), batch);
+            Acknowledgement.of(folder).apply(current(), batch);
         } catch (MessagingException e) {
             log.atWarn()
                     .addKeyValue("account", batch.account())
@@ -153,16 +163,26 @@ final class BatchedMailReceiver implements MailReceiver {
     }
 
     private MailboxUnavailableException unavailable(MessagingException e) {
-        return new MailboxUnavailableException(properties, "read", advice(e), e);
+        return new MailboxUnavailableException(folder, "read", advice(folder, e), e);
     }
 
-    static String advice(MessagingException e) {
+    static String advice(MailFolder folder, MessagingException e) {
+        Mailbox mailbox = folder.mailbox();
+        if (e instanceof SignInException signIn) {
+            return signIn.advice();
+        }
+        if (TrustedAuthorities.problem(e).isPresent()) {
+            return "If its certificate is right, name the authority that gave it by %s (PEM); the name in it must be that of %s."
+                    .formatted(mailbox.setting("certificate-authorities"), mailbox.setting("host"));
+        }
         if (e instanceof AuthenticationFailedException) {
-            return "Check intake.mailbox.user and the environment variable INTAKE_MAILBOX_PASSWORD.";
+            return "Check %s and the environment variable %s."
+                    .formatted(mailbox.setting("user"), mailbox.variable("password"));
         }
         if (e instanceof FolderNotFoundException) {
-            return "Check intake.mailbox.folder, or create the folder.";
+            return "Check %s, or create the folder.".formatted(mailbox.setting("folders"));
         }
-        return "Check that the server runs, intake.mailbox.host, port and tls; then fetch again: nothing is lost.";
+        return "Check that the server runs, %s, port and tls; then fetch again: nothing is lost."
+                .formatted(mailbox.setting("host"));
     }
 }

@@ -1,34 +1,74 @@
 package org.competency.intake.mailbox.imap;
 
-import java.util.concurrent.locks.ReentrantLock;
-
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Wraps each poll: never beside another fetch, and the trigger learns how it went. */
+import org.competency.intake.mailbox.FolderFetch.State;
+import org.competency.intake.mailbox.LeaseLostException;
+import org.competency.intake.mailbox.MailboxUnavailableException;
+
+/**
+ * Wraps the polling of each batch: never beside another fetch, only with the lease, and the trigger learns how it went. What
+ * is wrong with the mailbox is said in one line; the next poll tries again.
+ */
 final class GuardedPoll implements MethodInterceptor {
 
-    private final ReentrantLock oneAtATime;
+    private static final Logger log = LoggerFactory.getLogger(GuardedPoll.class);
+
+    private final FolderIntake intake;
     private final BackOffTrigger trigger;
 
-    GuardedPoll(ReentrantLock oneAtATime, BackOffTrigger trigger) {
-        this.oneAtATime = oneAtATime;
+    GuardedPoll(FolderIntake intake, BackOffTrigger trigger) {
+        this.intake = intake;
         this.trigger = trigger;
     }
 
     @Override
     public @Nullable Object invoke(MethodInvocation poll) throws Throwable {
-        oneAtATime.lock();
+        intake.lock();
         try {
-            Object result = poll.proceed();
+            if (!intake.mayPoll()) {
+                return null;
+            }
+            Object batch = poll.proceed();
+            if (batch == null) {
+                intake.ended(State.FETCHED, "");
+            }
             trigger.succeeded();
-            return result;
+            return batch;
         } catch (Throwable e) {
+            if (unavailable(e) instanceof RuntimeException known) {
+                return failed(known);
+            }
             trigger.failed();
             throw e;
         } finally {
-            oneAtATime.unlock();
+            intake.unlock();
         }
+    }
+
+    /** The mailbox's own failure in what the flow has wrapped around it. */
+    private static @Nullable Throwable unavailable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MailboxUnavailableException || cause instanceof LeaseLostException) {
+                return cause;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Object failed(RuntimeException known) {
+        String reason = String.valueOf(known.getMessage());
+        log.warn(reason);
+        if (known instanceof LeaseLostException) {
+            intake.ended(State.HELD, reason);
+        } else {
+            trigger.failed();
+            intake.ended(State.FAILED, reason);
+        }
+        return null;
     }
 }

@@ -1,52 +1,49 @@
 package org.competency.intake.mailbox.imap;
 
-import java.util.List;
-import java.util.Optional;
+import java.io.InputStream;
+import java.util.function.Predicate;
 
 import jakarta.mail.MessagingException;
 
-import org.competency.intake.mailbox.FetchedMail;
-import org.competency.intake.mailbox.FetchedMail.Extent;
-import org.competency.intake.mailbox.MailboxInventory;
-import org.competency.intake.mailbox.MailboxProperties;
-import org.competency.intake.mailbox.MailboxUnavailableException;
+import org.springframework.stereotype.Component;
 
-/** Looks into the folder over a connection of its own. */
+import org.competency.intake.mailbox.MailFolder;
+import org.competency.intake.mailbox.MailboxInventory;
+import org.competency.intake.mailbox.MailboxUnavailableException;
+import org.competency.intake.mailbox.imap.MessagePieces.InterruptedFetchException;
+
+/** Looks into a folder over a connection of its own. */
+@Component
 final class ImapInventory implements MailboxInventory {
 
     private static final String ADVICE = "Check with 'intake doctor' and compare again; nothing is lost.";
 
-    private final MailboxProperties properties;
     private final ImapConnector connector;
 
-    ImapInventory(MailboxProperties properties, ImapConnector connector) {
-        this.properties = properties;
+    ImapInventory(ImapConnector connector) {
         this.connector = connector;
     }
 
     @Override
-    public List<Standing> take() {
-        if (!properties.configured()) {
-            return List.of();
-        }
-        try (ImapSession session = connector.open()) {
-            return List.of(new Standing(
-                    properties.account(), properties.folder(), session.uidValidity(), session.search("ALL")));
+    public Standing take(MailFolder folder) {
+        try (ImapSession session = connector.open(folder)) {
+            return new Standing(folder, session.uidValidity(), session.search("ALL"));
         } catch (MessagingException e) {
-            throw new MailboxUnavailableException(properties, "compare", ADVICE, e);
+            throw new MailboxUnavailableException(folder, "compare", ADVICE, e);
         }
     }
 
     @Override
-    public Optional<byte[]> bytes(Standing folder, long uid) {
-        try (ImapSession session = connector.open()) {
-            return session.uidValidity() == folder.uidValidity()
-                    ? session.fetch(List.of(uid), Extent.WHOLE).stream()
-                            .map(FetchedMail::bytes)
-                            .findFirst()
-                    : Optional.empty();
+    public boolean handOver(Standing standing, long uid, Predicate<InputStream> taker) {
+        try (ImapSession session = connector.open(standing.place())) {
+            return session.uidValidity() == standing.uidValidity()
+                    && MessagePieces.of(session, uid, Long.MAX_VALUE, System::nanoTime)
+                            .filter(taker)
+                            .isPresent();
+        } catch (InterruptedFetchException e) {
+            throw new MailboxUnavailableException(standing.place(), "compare", ADVICE, e.failure());
         } catch (MessagingException e) {
-            throw new MailboxUnavailableException(properties, "compare", ADVICE, e);
+            throw new MailboxUnavailableException(standing.place(), "compare", ADVICE, e);
         }
     }
 }

@@ -5,64 +5,73 @@ import java.util.List;
 
 import jakarta.mail.MessagingException;
 
+import org.springframework.stereotype.Component;
+
 import org.competency.intake.mailbox.FetchedMail;
+import org.competency.intake.mailbox.MailFolder;
 import org.competency.intake.mailbox.MailboxPreview;
-import org.competency.intake.mailbox.MailboxProperties;
 import org.competency.intake.mailbox.MailboxUnavailableException;
+import org.competency.intake.mailbox.Mailboxes;
 import org.competency.intake.mailbox.MessageLedger;
 import org.competency.intake.mailbox.MessageReader;
 import org.competency.intake.mailbox.ParsedMessage;
 
-/** Looks into the folder on a connection of its own that is opened for reading only (EXAMINE, RFC 3501, 6.3.2). */
+/** Looks into each folder on a connection of its own that is opened for reading only (EXAMINE, RFC 3501, 6.3.2). */
+@Component
 final class ImapPreview implements MailboxPreview {
 
     private static final int SIZES_AT_ONCE = 500;
 
-    private final MailboxProperties properties;
+    private final Mailboxes mailboxes;
     private final ImapConnector connector;
     private final MessageLedger ledger;
     private final MessageReader reader;
 
-    ImapPreview(MailboxProperties properties, ImapConnector connector, MessageLedger ledger, MessageReader reader) {
-        this.properties = properties;
+    ImapPreview(Mailboxes mailboxes, ImapConnector connector, MessageLedger ledger, MessageReader reader) {
+        this.mailboxes = mailboxes;
         this.connector = connector;
         this.ledger = ledger;
         this.reader = reader;
     }
 
     @Override
-    public Waiting look(int headers) {
-        if (!properties.configured()) {
-            return Waiting.NO_MAILBOX;
-        }
-        try (ImapSession session = connector.look()) {
-            return look(session, headers);
+    public List<Waiting> look(int headers) {
+        return mailboxes.folders().stream().map(folder -> look(folder, headers)).toList();
+    }
+
+    private Waiting look(MailFolder folder, int headers) {
+        try (ImapSession session = connector.look(folder)) {
+            return look(folder, session, headers);
         } catch (MessagingException e) {
-            throw new MailboxUnavailableException(properties, "read", BatchedMailReceiver.advice(e), e);
+            return Waiting.unreadable(
+                    folder, String.valueOf(unavailable(folder, e).getMessage()));
         }
     }
 
     @Override
-    public Folder connect() {
-        if (!properties.configured()) {
-            throw new IllegalStateException("No mailbox is configured; set intake.mailbox.host.");
-        }
-        try (ImapSession session = connector.look()) {
-            return new Folder(session.messages(), session.newest());
+    public Folder connect(MailFolder folder) {
+        try (ImapSession session = connector.look(folder)) {
+            return new Folder(session.messages(), session.newest(), session.knowsMoving());
         } catch (MessagingException e) {
-            throw new MailboxUnavailableException(properties, "read", BatchedMailReceiver.advice(e), e);
+            throw unavailable(folder, e);
         }
     }
 
-    private Waiting look(ImapSession session, int headers) throws MessagingException {
-        List<Long> uids = news(session);
+    private static MailboxUnavailableException unavailable(MailFolder folder, MessagingException e) {
+        return new MailboxUnavailableException(folder, "read", BatchedMailReceiver.advice(folder, e), e);
+    }
+
+    private Waiting look(MailFolder folder, ImapSession session, int headers) throws MessagingException {
+        List<Long> uids = news(folder, session);
         List<MailSize> sizes = new ArrayList<>();
         for (int from = 0; from < uids.size(); from += SIZES_AT_ONCE) {
             sizes.addAll(session.sizes(uids.subList(from, Math.min(uids.size(), from + SIZES_AT_ONCE))));
         }
-        long limit = properties.messageLimit().toBytes();
+        long limit = folder.settings().messageLimit().toBytes();
         return new Waiting(
-                true,
+                folder.account(),
+                folder.name(),
+                "",
                 sizes.size(),
                 sizes.stream().mapToLong(MailSize::bytes).sum(),
                 (int) sizes.stream().filter(size -> size.bytes() > limit).count(),
@@ -71,8 +80,8 @@ final class ImapPreview implements MailboxPreview {
     }
 
     /** As the next fetch would see it: what has no row in the ledger, whatever its flags say. */
-    private List<Long> news(ImapSession session) throws MessagingException {
-        long cursor = ledger.cursor(properties.account(), properties.folder(), session.uidValidity());
+    private List<Long> news(MailFolder folder, ImapSession session) throws MessagingException {
+        long cursor = ledger.cursor(folder.account(), folder.name(), session.uidValidity());
         return session.search("UID " + (cursor + 1) + ":*").stream()
                 .filter(uid -> uid > cursor)
                 .toList();
