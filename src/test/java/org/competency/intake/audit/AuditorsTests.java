@@ -1,5 +1,6 @@
 package org.competency.intake.audit;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -174,8 +175,7 @@ class AuditorsTests {
     @Test
     void refusesSettingsThatCannotBe() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new AuditingProperties(
-                        List.of(auditor("Ann", "", 1, List.of()), auditor("ANN", "", 1, List.of()))))
+                .isThrownBy(() -> new AuditingProperties(Duration.ofHours(2), "", List.of(auditor("Ann", "", 1, List.of()), auditor("ANN", "", 1, List.of()))))
                 .withMessageContaining("twice");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> auditor("Ann", "", 0, List.of()))
