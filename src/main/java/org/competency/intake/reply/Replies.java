@@ -44,7 +44,7 @@ public class Replies {
     private static final String RESEND = """
             UPDATE reply
                SET status = 'PENDING', attempts = 0, next_attempt_at = :now, claimed_by = NULL, sent_at = NULL
-             WHERE id = :id AND status <> 'SENDING'
+             WHERE id = :id AND status <> 'SENDING' AND recipient <> ''
             """;
 
     private static final String SUPPRESS = """

@@ -54,8 +54,8 @@ public class WatchParts {
     }
 
     @Bean
-    Sensor signInSensor(TokenStates tokens) {
-        return new SignInSensor(tokens);
+    Sensor tokenSensor(TokenStates tokens, WatchProperties properties) {
+        return new TokenSensor(tokens, properties);
     }
 
     @Bean

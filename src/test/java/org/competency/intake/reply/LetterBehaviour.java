@@ -21,6 +21,7 @@ import org.competency.intake.letter.LetterKind;
 import org.competency.intake.letter.LetterRequest;
 import org.competency.intake.letter.Letters;
 import org.competency.intake.letter.TestLetters;
+import org.competency.intake.mailbox.LedgerEvents;
 import org.competency.intake.partner.TestCorrespondents;
 import org.competency.intake.support.MemoryArchive;
 import org.competency.intake.support.MessageRows;
@@ -279,7 +280,12 @@ abstract class LetterBehaviour {
                 database.jdbc(),
                 new UnansweredMessages(database.jdbc(), TestCorrespondents.in(database)),
                 Samples.composer(settings()),
-                new Outbox(database.batches(), database.transactions(), enclosures, clock));
+                new Outbox(
+                        database.batches(),
+                        database.transactions(),
+                        enclosures,
+                        new LedgerEvents(database.jdbc(), database.batches().getJdbcOperations(), clock),
+                        clock));
 
         assertThat(revisions.revise(message, ReplyRevisions.Wanted.CORRECTION).action())
                 .isEqualTo(RevisedReply.Action.FIRST);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.competency.intake.mailbox.LedgerEvents;
 import org.competency.intake.partner.TestCorrespondents;
 import org.competency.intake.support.MemoryArchive;
 import org.competency.intake.support.MessageRows;
@@ -43,7 +44,12 @@ abstract class OutboxBehaviour {
         this.rows = new MessageRows(database);
         this.unanswered = new UnansweredMessages(database.jdbc(), TestCorrespondents.in(database));
         this.enclosures = new Enclosures(database.batches(), new MemoryArchive());
-        this.outbox = new Outbox(database.batches(), database.transactions(), enclosures, clock);
+        this.outbox = new Outbox(
+                database.batches(),
+                database.transactions(),
+                enclosures,
+                new LedgerEvents(database.jdbc(), database.batches().getJdbcOperations(), clock),
+                clock);
     }
 
     @AfterEach

@@ -23,6 +23,7 @@ import org.competency.intake.mailbox.LedgerFilter;
 import org.competency.intake.mailbox.LedgerRow;
 import org.competency.intake.mailbox.MailboxIntake;
 import org.competency.intake.mailbox.MailboxPreview;
+import org.competency.intake.mailbox.Mailboxes;
 import org.competency.intake.mailbox.MessageLedger;
 import org.competency.intake.mailbox.Reconciliation;
 import org.competency.intake.support.DovecotServer;
@@ -162,6 +163,26 @@ class SeveralMailboxesIT {
                             tuple("main", "INBOX", 2, true),
                             tuple("main", "Missing", 0, false),
                             tuple("finance", "INBOX", 4, true));
+        }
+    }
+
+    @Test
+    void saysHowFullAMailboxIs() {
+        try (DovecotServer small = DovecotServer.start(
+                        "mail_plugins = quota",
+                        "protocol imap {\n  mail_plugins = quota imap_quota\n}",
+                        "plugin {\n  quota = count:User quota\n  quota_vsizes = yes\n  quota_rule = *:messages=10\n}");
+                StartedIntake intake =
+                        StartedIntake.in(folder).reading(small, small.port()).start()) {
+            small.deliver(mails(1, 4));
+            MailboxPreview preview = intake.get(MailboxPreview.class);
+
+            MailboxPreview.Folder seen = preview.connect(
+                    intake.get(Mailboxes.class).folders().get(0));
+
+            assertThat(seen.full()).isEqualTo(40);
+            assertThat(seen.messages()).isEqualTo(4);
+            assertThat(seen.moving()).isTrue();
         }
     }
 
