@@ -46,7 +46,8 @@ final class AlertChecks {
     Diagnosis test(String name) {
         AlertChannels channels = parts.getBean(AlertChannels.class);
         if (!channels.reachAnybody()) {
-            return Diagnosis.fail(name, "There is nobody to send a test to.", "Set intake.alerts.webhook or intake.alerts.mail.");
+            return Diagnosis.fail(
+                    name, "There is nobody to send a test to.", "Set intake.alerts.webhook or intake.alerts.mail.");
         }
         channels.test(parts.getBean(Clock.class).instant());
         return Diagnosis.ok(name, "A test was sent: " + String.join("; ", channels.described()));

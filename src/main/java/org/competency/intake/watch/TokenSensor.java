@@ -46,11 +46,14 @@ final class TokenSensor implements Sensor {
         }
         Instant failed = token.failedAt();
         // while there is a good one, somebody has until its end to put things right
-        boolean down = ends == null || !ends.isAfter(now)
+        boolean down = ends == null
+                || !ends.isAfter(now)
                 || failed != null && Duration.between(failed, now).compareTo(limits.failingAfter()) >= 0;
         String found = "No new one is given: " + token.failure() + ". " + lasts;
         String todo = "Run 'intake doctor' and see what it says of the mailbox.";
-        return (down ? PartHealth.down(part, found, todo) : PartHealth.degraded(part, found, todo).alerting())
+        return (down
+                        ? PartHealth.down(part, found, todo)
+                        : PartHealth.degraded(part, found, todo).alerting())
                 .onThisMachine();
     }
 }

@@ -36,13 +36,7 @@ class MailboxSensorTests {
                 Duration.ofMinutes(5),
                 Duration.ofHours(3));
         OfficeProperties office = new OfficeProperties(
-                OFFICE,
-                "us",
-                "",
-                Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-                List.of(),
-                null,
-                5);
+                OFFICE, "us", "", Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), List.of(), null, 5);
         MailboxFacts mailbox = new MailboxFacts(
                 "main",
                 "INBOX",

@@ -84,7 +84,10 @@ class AlertingTests {
         both(UP, Duration.ofHours(2));
 
         assertThat(recorder.told).containsExactly("Trouble: mailbox main", "Over: mailbox main");
-        assertThat(database.jdbc().sql("SELECT COUNT(*) FROM alert").query(Integer.class).single())
+        assertThat(database.jdbc()
+                        .sql("SELECT COUNT(*) FROM alert")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -137,7 +140,8 @@ class AlertingTests {
 
     @Test
     void tellsOfEachMachineWhatIsAboutItAlone() {
-        PartHealth disk = PartHealth.down("archive", "The disk is full.", "Free space.").onThisMachine();
+        PartHealth disk =
+                PartHealth.down("archive", "The disk is full.", "Free space.").onThisMachine();
 
         both(disk, Duration.ofMinutes(5));
 
