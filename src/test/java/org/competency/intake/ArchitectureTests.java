@@ -52,6 +52,7 @@ class ArchitectureTests {
         "com.github.kagkarlsson.., serve",
         "io.micrometer.., serve",
         "com.sun.net.httpserver.., serve",
+        "net.fortuna.ical4j.., audit.invitation",
     })
     void libraryHasOneHome(String library, String homes) {
         String[] packages = homes.lines()
