@@ -49,7 +49,7 @@ record RetentionProperties(
     }
 
     private static void check(String name, @Nullable Period period) {
-        if (period != null && (period.isNegative() || period.toTotalMonths() == 0 && period.getDays() < 1)) {
+        if (period != null && (period.isNegative() || period.isZero())) {
             throw new IllegalArgumentException(
                     "The setting intake.retention.%s is '%s'; it must be a period of at least a day, such as 90d or 7y."
                             .formatted(name, period));
