@@ -1,5 +1,6 @@
 package org.competency.intake.retention;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.EnumMap;
 import java.util.Map;
@@ -49,7 +50,8 @@ record RetentionProperties(
     }
 
     private static void check(String name, @Nullable Period period) {
-        if (period != null && (period.isNegative() || period.isZero())) {
+        if (period != null
+                && (period.isNegative() || !LocalDate.EPOCH.plus(period).isAfter(LocalDate.EPOCH))) {
             throw new IllegalArgumentException(
                     "The setting intake.retention.%s is '%s'; it must be a period of at least a day, such as 90d or 7y."
                             .formatted(name, period));

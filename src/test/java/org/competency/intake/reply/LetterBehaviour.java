@@ -319,6 +319,7 @@ abstract class LetterBehaviour {
         Stream.of(files).forEach(each -> beans.addBean("files", each));
         return new LetterComposer(
                 settings(),
+                ReplySettings.identities(settings()),
                 Offices.seattle(),
                 Samples.checklists(),
                 new CaseThreads(database.jdbc()),
@@ -334,12 +335,23 @@ abstract class LetterBehaviour {
     private void send() {
         DueReplies due =
                 new DueReplies(database.jdbc(), database.transactions(), new Claims(), settings(), enclosures, clock);
-        new ReplySender(settings(), due, new BounceAddress(settings()), new SendingCaps(settings(), due, clock), clock)
+        new ReplySender(
+                        settings(),
+                        ReplySettings.identities(settings()),
+                        due,
+                        new BounceAddress(settings(), ReplySettings.identities(settings())),
+                        new SendingCaps(settings(), due, clock),
+                        clock)
                 .sendDue();
     }
 
     private Replies replies() {
-        return new Replies(database.jdbc(), settings(), new BounceAddress(settings()), enclosures, clock);
+        return new Replies(
+                database.jdbc(),
+                ReplySettings.identities(settings()),
+                new BounceAddress(settings(), ReplySettings.identities(settings())),
+                enclosures,
+                clock);
     }
 
     private ReplyProperties settings() {
