@@ -99,9 +99,8 @@ public class UnansweredMessages {
                 .flatMap(message -> Stream.ofNullable(message.from()))
                 .toList());
         return messages.stream()
-                .map(message -> told.containsKey(message.message())
-                        ? message.silenced(told.get(message.message()))
-                        : message)
+                .map(message ->
+                        told.containsKey(message.message()) ? message.silenced(told.get(message.message())) : message)
                 .map(this::withCase)
                 .map(message -> message.asking(asked.getOrDefault(message.message(), List.of())))
                 .map(message -> message.from(authors.getOrDefault(author(message), Correspondent.UNKNOWN)))

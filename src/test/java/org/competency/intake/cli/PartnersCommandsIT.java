@@ -58,7 +58,10 @@ class PartnersCommandsIT {
         for (String name : new String[] {"works, ltd", "ada@gmail.com", "anybody@works.example"}) {
             CommandRun shown = intake("partners", "show", name);
             assertThat(shown.exitCode()).as(shown.err()).isZero();
-            assertThat(shown.out()).contains("Partner Works, Ltd").contains("works.example").contains("ada@gmail.com");
+            assertThat(shown.out())
+                    .contains("Partner Works, Ltd")
+                    .contains("works.example")
+                    .contains("ada@gmail.com");
         }
         assertThat(json(intake("partners", "show", "Two", "--format", "json")).path("domains"))
                 .hasToString("[\"two.example\"]");
@@ -86,13 +89,16 @@ class PartnersCommandsIT {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).containsAnyOf("no column 'name'", "needs a heading").doesNotContain("\tat ");
+        assertThat(run.err())
+                .containsAnyOf("no column 'name'", "needs a heading")
+                .doesNotContain("\tat ");
     }
 
     @Test
     void saysWhatIsWrongWithAFileInAnotherEncoding() throws IOException {
         Path file = Files.write(
-                folder.resolve("latin.csv"), "name,domains\nBüro,buero.example\n".getBytes(StandardCharsets.ISO_8859_1));
+                folder.resolve("latin.csv"),
+                "name,domains\nBüro,buero.example\n".getBytes(StandardCharsets.ISO_8859_1));
 
         CommandRun run = intake("partners", "import", file.toString());
 
@@ -102,7 +108,8 @@ class PartnersCommandsIT {
 
     @Test
     void saysWhatIsWrongWithTheCommandLine() {
-        CommandRun missing = intake("partners", "import", folder.resolve("none.csv").toString());
+        CommandRun missing =
+                intake("partners", "import", folder.resolve("none.csv").toString());
         CommandRun unknown = intake("partners", "show", "Nobody");
         CommandRun format = intake("partners", "list", "--format", "xml");
 

@@ -75,8 +75,9 @@ class FormFindsItsCaseIT {
 
         assertThat(texts("SELECT outcome FROM message ORDER BY id"))
                 .containsExactly("SUBMISSION", "NEW_VERSION", "NEW_VERSION", "REVIEW");
-        assertThat(texts(
-                        "SELECT DISTINCT a.case_number FROM submission s JOIN application a ON a.id = s.application_id"))
+        assertThat(
+                        texts(
+                                "SELECT DISTINCT a.case_number FROM submission s JOIN application a ON a.id = s.application_id"))
                 .containsExactly(ours);
         SmtpSink.Received toStranger = sink.received().get(3);
         assertThat(toStranger.recipient()).isEqualTo("mallory@elsewhere.example");

@@ -54,7 +54,9 @@ class MailLoopIT {
 
         /** What was sent: the message-ids say which kind of reply each is. */
         List<String> told() {
-            return sent.received().stream().map(mail -> mail.header("Message-ID")).toList();
+            return sent.received().stream()
+                    .map(mail -> mail.header("Message-ID"))
+                    .toList();
         }
 
         void work() {
@@ -118,7 +120,9 @@ class MailLoopIT {
                 subject,
                 mail -> mail.replaceAll(MARKS, "")
                         .replaceAll("(?im)^(In-Reply-To|References): .*\r\n(?:[ \t].*\r\n)*", "")
-                        .replaceFirst("(?im)^Message-ID: .*\r\n", "Message-ID: <" + UUID.randomUUID() + "@desk.example>\r\n"));
+                        .replaceFirst(
+                                "(?im)^Message-ID: .*\r\n",
+                                "Message-ID: <" + UUID.randomUUID() + "@desk.example>\r\n"));
 
         assertThat(one.told().size() + other.told().size()).isLessThanOrEqualTo(4);
         assertThat(quiet).as("nothing is sent in the last round").isTrue();
@@ -133,7 +137,8 @@ class MailLoopIT {
         one.work();
 
         assertThat(one.told()).isEmpty();
-        assertThat(one.intake.count("SELECT COUNT(*) FROM message WHERE status = 'SETTLED'")).isEqualTo(3);
+        assertThat(one.intake.count("SELECT COUNT(*) FROM message WHERE status = 'SETTLED'"))
+                .isEqualTo(3);
     }
 
     private void exchange(String subject, UnaryOperator<String> gateway) {

@@ -82,17 +82,20 @@ class RegisteredSendersIT {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(delimiter = '|', nullValues = "none", value = {
-        "Ada <ada@works.example> | none",
-        "Ada <ada@works.example> | mx.office.example; dmarc=fail header.from=works.example",
-        "Ada <ada@works.example> | mx.office.example; none",
-        "Ada <ada@works.example> | mx.evil.example; dmarc=pass header.from=works.example",
-        "Ada <ada@works.example> | 'mx.office.example; dmarc=fail\r\nAuthentication-Results: mx.office.example; dmarc=pass'",
-        "Ada <ada@works.example> | mx.office.example; spf=pass smtp.mailfrom=evil.example",
-        "Eve <eve@elsewhere.example> | mx.office.example; dmarc=pass header.from=elsewhere.example",
-        "Eve <eve@gmail.com> | mx.office.example; dmarc=pass header.from=gmail.com",
-        "ada@works.example <eve@elsewhere.example> | mx.office.example; dmarc=pass header.from=elsewhere.example"
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "Ada <ada@works.example> | none",
+                "Ada <ada@works.example> | mx.office.example; dmarc=fail header.from=works.example",
+                "Ada <ada@works.example> | mx.office.example; none",
+                "Ada <ada@works.example> | mx.evil.example; dmarc=pass header.from=works.example",
+                "Ada <ada@works.example> | 'mx.office.example; dmarc=fail\r\nAuthentication-Results: mx.office.example; dmarc=pass'",
+                "Ada <ada@works.example> | mx.office.example; spf=pass smtp.mailfrom=evil.example",
+                "Eve <eve@elsewhere.example> | mx.office.example; dmarc=pass header.from=elsewhere.example",
+                "Eve <eve@gmail.com> | mx.office.example; dmarc=pass header.from=gmail.com",
+                "ada@works.example <eve@elsewhere.example> | mx.office.example; dmarc=pass header.from=elsewhere.example"
+            })
     void tellsNobodyElseAnything(String from, String results) {
         SmtpSink.Received reply = answer(from, results);
 

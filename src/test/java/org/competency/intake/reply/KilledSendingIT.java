@@ -62,7 +62,8 @@ class KilledSendingIT {
                     .hasSize(REPLIES + 1);
             assertThat(idsByRecipient(smtp))
                     .hasSize(REPLIES)
-                    .allSatisfy((recipient, ids) -> assertThat(ids).as(recipient).hasSize(1));
+                    .allSatisfy(
+                            (recipient, ids) -> assertThat(ids).as(recipient).hasSize(1));
         }
         assertThat(database.jdbc()
                         .sql("SELECT COUNT(*) FROM reply WHERE status = 'SENT'")

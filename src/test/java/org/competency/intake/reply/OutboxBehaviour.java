@@ -548,7 +548,9 @@ abstract class OutboxBehaviour {
         assertThat(replies().ofMessage(first)).hasSize(1);
         assertThat(replies().ofMessage(machine)).isEmpty();
         assertThat(rows.text("message", "why_not", machine)).contains("for what that has answered");
-        assertThat(replies().ofMessage(more)).as("it asks for something else too").hasSize(1);
+        assertThat(replies().ofMessage(more))
+                .as("it asks for something else too")
+                .hasSize(1);
     }
 
     private long commanded(String subject, String... lines) {

@@ -2,6 +2,7 @@ package org.competency.intake.reply;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +51,14 @@ class ReturnedFilesTests {
         Enclosure file = letter.enclosures().get(0);
         assertThat(file.name()).isEqualTo("Self-assessment (with comments).docx");
         assertThat(file.mediaType()).isEqualTo(Samples.DOCX);
-        assertThat(notes(file))
-                .containsExactly(
-                        "DOC-001 Deployment guide\nThe answer is missing.\nTo do: Choose one.");
+        assertThat(notes(file)).containsExactly("DOC-001 Deployment guide\nThe answer is missing.\nTo do: Choose one.");
         assertThat(InProcessReading.read("x.docx", file.content().bytes(), null).caseNumber())
                 .isEqualTo("CI-7K4QM2XW");
-        assertThat(letter.text()).containsIgnoringWhitespaces("Your own file is attached to this reply as Self-assessment (with comments).docx");
-        assertThat(letter.html()).contains("Your own file is attached to this reply as Self-assessment (with comments).docx");
+        assertThat(letter.text())
+                .containsIgnoringWhitespaces(
+                        "Your own file is attached to this reply as Self-assessment (with comments).docx");
+        assertThat(letter.html())
+                .contains("Your own file is attached to this reply as Self-assessment (with comments).docx");
     }
 
     @Test
@@ -71,29 +73,36 @@ class ReturnedFilesTests {
     void speaksTheLanguageOfTheReply() {
         Unanswered message = brought("Antworten.docx", DOCX, Samples.DOCX);
 
-        ComposedReply.Letter letter =
-                compose(message, STANDARD, ReplySettings.settings().language("de").build());
+        ComposedReply.Letter letter = compose(
+                message, STANDARD, ReplySettings.settings().language("de").build());
 
         assertThat(letter.enclosures().get(0).name()).isEqualTo("Antworten (mit Kommentaren).docx");
-        assertThat(letter.text()).containsIgnoringWhitespaces("Ihre eigene Datei liegt dieser Antwort als Antworten (mit Kommentaren).docx bei");
+        assertThat(letter.text())
+                .containsIgnoringWhitespaces(
+                        "Ihre eigene Datei liegt dieser Antwort als Antworten (mit Kommentaren).docx bei");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "none", value = {
-        "form.pdf | application/pdf",
-        "form.xls | application/vnd.ms-excel",
-        "form.docm | application/vnd.ms-word.document.macroenabled.12",
-        "damaged.docx | " + Samples.DOCX
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "form.pdf | application/pdf",
+                "form.xls | application/vnd.ms-excel",
+                "form.docm | application/vnd.ms-word.document.macroenabled.12",
+                "damaged.docx | " + Samples.DOCX
+            })
     void sendsATableWhereTheFileCarriesNoComments(String name, String mediaType) throws IOException {
-        ComposedReply.Letter letter = compose(brought(name, "not a package".getBytes(), mediaType));
+        ComposedReply.Letter letter = compose(brought(name, "not a package".getBytes(StandardCharsets.UTF_8), mediaType));
 
         Enclosure table = letter.enclosures().get(0);
         assertThat(letter.enclosures()).hasSize(1);
         assertThat(table.name()).isEqualTo(name.replaceAll("\\..*", "") + " (points to correct).xlsx");
         assertThat(letter.text())
-                .containsIgnoringWhitespaces("also attached as a table to be worked through one by one: " + table.name());
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(table.content().bytes()))) {
+                .containsIgnoringWhitespaces(
+                        "also attached as a table to be worked through one by one: " + table.name());
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(table.content().bytes()))) {
             XSSFSheet sheet = workbook.getSheet("CI-7K4QM2XW");
             List<org.apache.poi.ss.usermodel.Cell> row = new ArrayList<>();
             sheet.getRow(1).forEach(row::add);
@@ -111,7 +120,8 @@ class ReturnedFilesTests {
                 assertThat(cell.getCellStyle().getWrapText()).isTrue();
             });
             PaneInformation frozen = sheet.getPaneInformation();
-            assertThat(frozen.isFreezePane() && frozen.getHorizontalSplitPosition() == 1).isTrue();
+            assertThat(frozen.isFreezePane() && frozen.getHorizontalSplitPosition() == 1)
+                    .isTrue();
             assertThat(sheet.getHyperlinkList()).isEmpty();
         }
     }
@@ -159,11 +169,13 @@ class ReturnedFilesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "mx.office.example; dmarc=pass header.from=partner.example | a (with comments).docx",
-        "mx.office.example; dmarc=none | a (points to correct).xlsx",
-        "mx.evil.example; dmarc=pass header.from=partner.example | a (points to correct).xlsx"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mx.office.example; dmarc=pass header.from=partner.example | a (with comments).docx",
+                "mx.office.example; dmarc=none | a (points to correct).xlsx",
+                "mx.evil.example; dmarc=pass header.from=partner.example | a (points to correct).xlsx"
+            })
     void sendsNoFileToAnAuthorOfWhomOurServerDoesNotKnow(String results, String sent) {
         authservId = "mx.office.example";
 
@@ -175,7 +187,8 @@ class ReturnedFilesTests {
     @Test
     void sendsNoFileThatAnotherMailBrought() {
         Unanswered brought = brought("a.docx", DOCX, Samples.DOCX);
-        byte[] other = RawMail.number(2).header("From", "mallory@elsewhere.example").bytes();
+        byte[] other =
+                RawMail.number(2).header("From", "mallory@elsewhere.example").bytes();
         Unanswered foreign = with(brought.version(), archive.store(other), "SUBMISSION");
         Unanswered same = with(brought.version(), new Sha256(brought.sha256()), "SAME_FILE");
 
@@ -186,14 +199,16 @@ class ReturnedFilesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "../../etc/passwd.docx | etc passwd (with comments).docx",
-        "C:\\temp\\form.docx | C temp form (with comments).docx",
-        "form (with comments).docx | form (with comments).docx",
-        ".docx | self-assessment (with comments).docx",
-        "'a\r\nBcc: x@y.example\r\n.docx' | a Bcc x@y.example (with comments).docx",
-        "株式会社.docx | 株式会社 (with comments).docx"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "../../etc/passwd.docx | etc passwd (with comments).docx",
+                "C:\\temp\\form.docx | C temp form (with comments).docx",
+                "form (with comments).docx | form (with comments).docx",
+                ".docx | self-assessment (with comments).docx",
+                "'a\r\nBcc: x@y.example\r\n.docx' | a Bcc x@y.example (with comments).docx",
+                "株式会社.docx | 株式会社 (with comments).docx"
+            })
     void givesItANameThatHarmsNobody(String given, String name) {
         assertThat(compose(brought(given, DOCX, Samples.DOCX)).enclosures())
                 .extracting(Enclosure::name)
@@ -206,9 +221,10 @@ class ReturnedFilesTests {
 
     private ComposedReply.Letter compose(
             Unanswered message, ReturnedFileProperties returned, ReplyProperties properties) {
-        PartnerFiles files = new PartnerFiles(
-                archive, MessageReader.standard(Set.of()), new PartnerProperties(false, authservId));
-        return (ComposedReply.Letter) Samples.composer(properties, returned, files).compose(message);
+        PartnerFiles files =
+                new PartnerFiles(archive, MessageReader.standard(Set.of()), new PartnerProperties(false, authservId));
+        return (ComposedReply.Letter)
+                Samples.composer(properties, returned, files).compose(message);
     }
 
     private Unanswered brought(String name, byte[] file, String mediaType) {
@@ -216,7 +232,8 @@ class ReturnedFilesTests {
     }
 
     private Unanswered brought(String name, byte[] file, String mediaType, @Nullable String authenticationResults) {
-        RawMail mail = RawMail.number(1).header("From", "alliance@partner.example").attach("a.docx", file);
+        RawMail mail =
+                RawMail.number(1).header("From", "alliance@partner.example").attach("a.docx", file);
         if (authenticationResults != null) {
             mail.header("Authentication-Results", authenticationResults);
         }

@@ -17,7 +17,8 @@ public final class LibreOffice {
     private LibreOffice() {}
 
     /** The content as LibreOffice saves it in another format, given by its extension, or by extension and filter. */
-    public static byte[] convert(byte[] content, String extension, String targetExtension, Path folder) throws Exception {
+    public static byte[] convert(byte[] content, String extension, String targetExtension, Path folder)
+            throws Exception {
         Optional<Path> program = program();
         Assumptions.assumeTrue(program.isPresent(), "soffice is not on the PATH: install LibreOffice to run this test");
         Path source = Files.write(folder.resolve("source." + extension), content);

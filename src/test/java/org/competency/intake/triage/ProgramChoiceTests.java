@@ -76,10 +76,8 @@ class ProgramChoiceTests {
     @Test
     void takesOurOwnTableOfPointsForNoForm() {
         Checklist checklist = current("industrial-software-technology");
-        List<Reading.Row> rows = checklist
-                .requirements()
-                .map(row -> row(row.id(), row.title()))
-                .toList();
+        List<Reading.Row> rows =
+                checklist.requirements().map(row -> row(row.id(), row.title())).toList();
 
         assertThat(chosen(SHIPPED, "", document(rows, Map.of(UnmatchedDocument.REMARKS, "1"))))
                 .isEmpty();

@@ -156,7 +156,10 @@ public final class RemarkTable {
             int width = Math.max(1, columns.get(i).width() - 2);
             lines = Math.max(
                     lines,
-                    cells.get(i).lines().mapToInt(line -> 1 + width(line) / width).sum());
+                    cells.get(i)
+                            .lines()
+                            .mapToInt(line -> 1 + width(line) / width)
+                            .sum());
         }
         return Math.min(HIGHEST, 3 + LINE * lines);
     }

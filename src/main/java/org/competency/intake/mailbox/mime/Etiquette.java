@@ -3,8 +3,8 @@ package org.competency.intake.mailbox.mime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.competency.intake.mailbox.MessageKind;

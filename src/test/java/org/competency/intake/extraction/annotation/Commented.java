@@ -154,7 +154,9 @@ final class Commented {
     /** The note where an answer stands. */
     static String noteAt(Map<Reading.Source, String> notes, Reading.Source source) {
         return notes.getOrDefault(
-                new Reading.Source(source.part(), CellAddress.parse(source.cell()).row() + 1, source.cell()), "");
+                new Reading.Source(
+                        source.part(), CellAddress.parse(source.cell()).row() + 1, source.cell()),
+                "");
     }
 
     /** Every part but these is the same, byte for byte. */

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.competency.intake.support.LibreOffice;
 import org.competency.intake.extraction.grid.Cell;
 import org.competency.intake.extraction.grid.Grid;
 import org.competency.intake.extraction.grid.GridDocument;
 import org.competency.intake.extraction.parser.ParsedGrids;
 import org.competency.intake.extraction.rtf.RtfFixture;
+import org.competency.intake.support.LibreOffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
