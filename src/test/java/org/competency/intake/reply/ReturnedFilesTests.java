@@ -2,7 +2,6 @@ package org.competency.intake.reply;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,7 @@ import org.competency.intake.support.MemoryArchive;
 import org.competency.intake.support.OfficeFiles;
 import org.competency.intake.support.RawMail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReturnedFilesTests {
@@ -93,7 +93,7 @@ class ReturnedFilesTests {
                 "damaged.docx | " + Samples.DOCX
             })
     void sendsATableWhereTheFileCarriesNoComments(String name, String mediaType) throws IOException {
-        ComposedReply.Letter letter = compose(brought(name, "not a package".getBytes(StandardCharsets.UTF_8), mediaType));
+        ComposedReply.Letter letter = compose(brought(name, "not a package".getBytes(UTF_8), mediaType));
 
         Enclosure table = letter.enclosures().get(0);
         assertThat(letter.enclosures()).hasSize(1);

@@ -109,6 +109,17 @@ class ProgramChoiceTests {
     }
 
     @Test
+    void namesTheOtherProgramWhereMarkerAndRowsAgreeThatItIsNoneOfOurs() {
+        ProgramChoice choice = choice(SHIPPED, "");
+
+        assertThat(choice.choose(document(List.of(row("RET-001", "Tills")), Map.of("intake-form", "retail 1.0"))))
+                .isNull();
+
+        assertThat(choice.otherProgram()).isEqualTo("retail");
+        assertThat(choice.doubt()).isEmpty();
+    }
+
+    @Test
     void ignoresMarkersThatDisagree() {
         UnmatchedDocument document = document(List.of(row("TW-001", "")), Map.of("intake-form", ""));
 

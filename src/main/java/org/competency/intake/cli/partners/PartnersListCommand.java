@@ -33,7 +33,9 @@ final class PartnersListCommand extends OperatorCommand {
         Listing<Partner> listing = new Listing<Partner>()
                 .column("name", Partner::name)
                 .column("domains", partner -> String.join(" ", partner.domains()))
-                .column("contacts", partner -> String.join(" ", partner.contacts()));
+                .column("contacts", partner -> String.join(" ", partner.contacts()))
+                .column("language", partner -> partner.correspondent().language())
+                .column("manager", partner -> partner.correspondent().manager());
         options.print(listing, session.get(Partners.class)::list, "partners", session.zone());
         return ExitCodes.DONE;
     }

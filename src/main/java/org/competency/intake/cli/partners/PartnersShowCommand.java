@@ -46,12 +46,16 @@ final class PartnersShowCommand extends OperatorCommand {
             object.put("name", partner.name());
             object.put("domains", partner.domains());
             object.put("contacts", partner.contacts());
+            object.put("language", partner.correspondent().language());
+            object.put("manager", partner.correspondent().manager());
             OutputFormat.json(object, session.out());
         } else {
             session.details()
                     .headline("Partner " + partner.name())
                     .line("domains", String.join(", ", partner.domains()))
-                    .line("contacts", String.join(", ", partner.contacts()));
+                    .line("contacts", String.join(", ", partner.contacts()))
+                    .line("language", partner.correspondent().language())
+                    .line("manager", partner.correspondent().manager());
         }
         return ExitCodes.DONE;
     }
