@@ -74,7 +74,7 @@ class MailLoopIT {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() {
             intake.close();
             sent.close();
             mailbox.close();
