@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class FormFindsItsCaseIT {
                 .isNull();
     }
 
-    private SmtpSink.Received answer(String from, String subject, byte[] file) {
+    private SmtpSink.Received answer(String from, String subject, byte @Nullable [] file) {
         RawMail mail = RawMail.number(++mails).header("From", from).header("Subject", subject);
         if (file == null) {
             mail.text("");

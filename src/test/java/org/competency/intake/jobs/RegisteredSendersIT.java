@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class RegisteredSendersIT {
                 "Eve <eve@gmail.com> | mx.office.example; dmarc=pass header.from=gmail.com",
                 "ada@works.example <eve@elsewhere.example> | mx.office.example; dmarc=pass header.from=elsewhere.example"
             })
-    void tellsNobodyElseAnything(String from, String results) {
+    void tellsNobodyElseAnything(String from, @Nullable String results) {
         SmtpSink.Received reply = answer(from, results);
 
         assertThat(outcomes()).containsExactly("NOT_REGISTERED");
@@ -119,7 +120,7 @@ class RegisteredSendersIT {
         assertThat(outcomes()).containsExactly("NOT_REGISTERED", "SUBMISSION");
     }
 
-    private SmtpSink.Received answer(String from, String results) {
+    private SmtpSink.Received answer(String from, @Nullable String results) {
         int number = ++mails;
         RawMail mail = RawMail.number(number)
                 .header("From", from)
