@@ -35,10 +35,23 @@ public interface Archive {
     /**
      * Puts lost or changed bytes back. A changed file is kept beside, under the same name with {@code .changed} behind it.
      *
+     * @param content read to its end, not closed
      * @return false if {@code content} has another digest; nothing is changed then
      * @throws ArchiveException if they could not be written
      */
-    boolean restore(Sha256 digest, byte[] content);
+    boolean restore(Sha256 digest, InputStream content);
+
+    /**
+     * Removes the bytes with this digest for good, with what was set aside of them, unless they were stored, perhaps once more,
+     * since an instant: then somebody is about to need them.
+     *
+     * @return whether they are gone
+     * @throws ArchiveException if they cannot be removed
+     */
+    boolean remove(Sha256 digest, Instant storedBefore);
+
+    /** Removes what processes that were killed before an instant left of bytes that they were storing. */
+    void discardLeftovers(Instant before);
 
     /**
      * Digests of everything that was stored before {@code instant}, in no particular order.
@@ -56,6 +69,13 @@ public interface Archive {
      * @throws ArchiveException if they are not kept
      */
     Resource open(Sha256 digest);
+
+    /**
+     * As {@link #open}, for content that should not be held in memory: reads all of it once to see that it is unchanged.
+     *
+     * @throws ArchiveException as {@link #read}
+     */
+    Resource verified(Sha256 digest);
 
     /**
      * The bytes with this digest, read whole.

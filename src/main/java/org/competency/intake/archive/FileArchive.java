@@ -7,15 +7,17 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.DigestInputStream;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -43,29 +45,46 @@ final class FileArchive implements Archive {
     @Override
     public Sha256 store(byte[] content) {
         Sha256 digest = Sha256.of(content);
-        return contains(digest) ? digest : store(new ByteArrayInputStream(content));
+        return touch(digest) ? digest : store(new ByteArrayInputStream(content));
     }
 
     @Override
     public Sha256 store(InputStream content) {
-        Path arrivals = directory.resolve("incoming");
-        Path incoming = arrivals.resolve(UUID.randomUUID() + ".part");
+        Path incoming = incoming();
         try {
-            Files.createDirectories(arrivals);
             Sha256 digest = write(content, incoming);
-            Path folder = folderOf(digest);
-            Path kept = folder.resolve(digest.hex());
-            Files.createDirectories(folder);
-            moveInto(incoming, folder, kept);
+            keep(incoming, digest);
             return digest;
         } catch (IOException e) {
-            throw new ArchiveException(
-                    "Cannot write to the archive folder '%s': %s; nothing was recorded, free space or fix its rights and run again."
-                            .formatted(directory.toAbsolutePath(), e),
-                    e);
+            throw unwritable(e);
         } finally {
             discard(incoming);
         }
+    }
+
+    private Path incoming() {
+        Path arrivals = directory.resolve("incoming");
+        try {
+            Files.createDirectories(arrivals);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+        return arrivals.resolve(UUID.randomUUID() + ".part");
+    }
+
+    private void keep(Path incoming, Sha256 digest) throws IOException {
+        Path folder = folderOf(digest);
+        Files.createDirectories(folder);
+        if (!touch(digest)) {
+            moveInto(incoming, folder, folder.resolve(digest.hex()));
+        }
+    }
+
+    private ArchiveException unwritable(IOException e) {
+        return new ArchiveException(
+                "Cannot write to the archive folder '%s': %s; nothing was recorded, free space or fix its rights and run again."
+                        .formatted(directory.toAbsolutePath(), e),
+                e);
     }
 
     private static Sha256 write(InputStream content, Path file) throws IOException {
@@ -135,13 +154,32 @@ final class FileArchive implements Archive {
         } catch (IOException e) {
             throw new ArchiveException("Cannot read %s from the archive: %s".formatted(digest, e), e);
         }
-        if (!Sha256.of(content).equals(digest)) {
-            throw new ArchiveException(
-                    "The archived file %s was changed: its digest is now %s; restore it from a backup."
-                            .formatted(digest, Sha256.of(content)),
-                    null);
+        Sha256 found = Sha256.of(content);
+        if (!found.equals(digest)) {
+            throw changed(digest, found);
         }
         return content;
+    }
+
+    @Override
+    public Resource verified(Sha256 digest) {
+        Resource content = open(digest);
+        try (InputStream in = content.getInputStream()) {
+            Sha256 found = Sha256.of(in);
+            if (!found.equals(digest)) {
+                throw changed(digest, found);
+            }
+        } catch (IOException e) {
+            throw new ArchiveException("Cannot read %s from the archive: %s".formatted(digest, e), e);
+        }
+        return content;
+    }
+
+    private static ArchiveException changed(Sha256 digest, Sha256 found) {
+        return new ArchiveException(
+                "The archived file %s was changed: its digest is now %s; restore it from a backup."
+                        .formatted(digest, found),
+                null);
     }
 
     @Override
@@ -149,30 +187,84 @@ final class FileArchive implements Archive {
         if (!contains(digest)) {
             return State.MISSING;
         }
-        MessageDigest found = Sha256.newDigest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(fileOf(digest)), found)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        try (InputStream in = Files.newInputStream(fileOf(digest))) {
+            return Sha256.of(in).equals(digest) ? State.INTACT : State.CHANGED;
         } catch (IOException e) {
             return State.CHANGED;
         }
-        return Sha256.ofDigest(found.digest()).equals(digest) ? State.INTACT : State.CHANGED;
     }
 
     @Override
-    public boolean restore(Sha256 digest, byte[] content) {
-        if (!Sha256.of(content).equals(digest)) {
-            return false;
-        }
+    public boolean restore(Sha256 digest, InputStream content) {
+        Path incoming = incoming();
         try {
+            if (!write(content, incoming).equals(digest)) {
+                return false;
+            }
             if (contains(digest)) {
-                Path file = fileOf(digest);
-                Files.move(file, file.resolveSibling(digest.hex() + ".changed"), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(fileOf(digest), asideOf(digest), StandardCopyOption.REPLACE_EXISTING);
+            }
+            keep(incoming, digest);
+            return true;
+        } catch (IOException e) {
+            throw unwritable(e);
+        } finally {
+            discard(incoming);
+        }
+    }
+
+    @Override
+    public synchronized boolean remove(Sha256 digest, Instant storedBefore) {
+        Path file = fileOf(digest);
+        try {
+            if (Files.exists(file)
+                    && !Files.getLastModifiedTime(file).toInstant().isBefore(storedBefore)) {
+                return false;
+            }
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(asideOf(digest));
+            return true;
+        } catch (IOException e) {
+            throw new ArchiveException(
+                    "Cannot remove %s from the archive folder '%s': %s; fix its rights and run again."
+                            .formatted(digest, directory.toAbsolutePath(), e),
+                    e);
+        }
+    }
+
+    @Override
+    public void discardLeftovers(Instant before) {
+        Path arrivals = directory.resolve("incoming");
+        if (!Files.isDirectory(arrivals)) {
+            return;
+        }
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(arrivals, "*.part")) {
+            for (Path part : parts) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
+                    discard(part);
+                }
             }
         } catch (IOException e) {
-            throw new ArchiveException("Cannot set the changed file %s aside: %s".formatted(digest, e), e);
+            throw new ArchiveException("Cannot tidy up the folder '%s': %s".formatted(arrivals, e), e);
         }
-        store(content);
-        return true;
+    }
+
+    /** Says that bytes are needed, which are kept already; false if they are not. */
+    private synchronized boolean touch(Sha256 digest) {
+        try {
+            Files.setLastModifiedTime(fileOf(digest), FileTime.from(Instant.now()));
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            // a file that cannot be touched cannot be removed by us either
+            return contains(digest);
+        }
+    }
+
+    /** Where a file that was changed stays when its bytes are restored. */
+    private Path asideOf(Sha256 digest) {
+        return folderOf(digest).resolve(digest.hex() + ".changed");
     }
 
     @Override

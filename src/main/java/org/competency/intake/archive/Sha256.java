@@ -1,5 +1,7 @@
 package org.competency.intake.archive;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -23,6 +25,16 @@ public record Sha256(String hex) {
     /** Digests {@code content}. */
     public static Sha256 of(byte[] content) {
         return ofDigest(newDigest().digest(content));
+    }
+
+    /** Digests {@code content}, which is read to its end and not closed. */
+    public static Sha256 of(InputStream content) throws IOException {
+        MessageDigest digest = newDigest();
+        byte[] chunk = new byte[1 << 16];
+        for (int count = content.read(chunk); count >= 0; count = content.read(chunk)) {
+            digest.update(chunk, 0, count);
+        }
+        return ofDigest(digest.digest());
     }
 
     static boolean isDigest(String name) {

@@ -39,25 +39,20 @@ final class AnswersRule implements Rule {
             findings.add(
                     Kind.incomplete(ProgramRule.P4, "ANSWER_MISSING"),
                     first,
-                    "%s has no answer.".formatted(Wording.where(submitted, first)),
-                    "Answer %s%s."
-                            .formatted(
-                                    Wording.options(first.requirement()),
-                                    Wording.evidence(first.requirement(), " and say in the response: ")));
+                    Saying.of("ANSWER_MISSING.problem").with("where", Wording.where(submitted, first)),
+                    Wording.withEvidence("ANSWER_MISSING.remedy", first.requirement())
+                            .with("options", Wording.options(first.requirement())));
             return;
         }
         findings.addTogether(
                 Kind.incomplete(ProgramRule.P4, "ANSWERS_MISSING"),
                 group.items(),
                 group.section(),
-                "%s has no answer %s: %s."
-                        .formatted(
-                                group.complete()
-                                        ? "The whole section '%s'".formatted(group.section())
-                                        : group.section(),
-                                Wording.place(submitted, group),
-                                Wording.ids(group.items())),
-                "Answer each of these rows with %s.".formatted(Wording.options(first.requirement())));
+                Saying.of(group.complete() ? "ANSWERS_MISSING.problem.whole" : "ANSWERS_MISSING.problem")
+                        .with("section", group.section())
+                        .with("place", Wording.place(submitted, group))
+                        .with("ids", Wording.ids(group.items())),
+                Saying.of("ANSWERS_MISSING.remedy").with("options", Wording.options(first.requirement())));
     }
 
     /** The same row was answered in several places, and not alike: nobody can know which one holds. */
@@ -71,20 +66,20 @@ final class AnswersRule implements Rule {
     }
 
     private static void addContradiction(SelfAssessment submitted, Item item, Findings findings) {
-        List<String> answers = item.rows().stream()
+        List<Saying> answers = item.rows().stream()
                 .filter(row -> row.value() != AnswerValue.BLANK)
-                .map(row -> "%s in %s %s"
-                        .formatted(
-                                Wording.quote(row.answer()),
-                                row.source().part(),
-                                row.source().cell()))
+                .map(row -> Saying.of("answer-at")
+                        .with("written", Wording.written(row.answer()))
+                        .with("part", row.source().part())
+                        .with("cell", row.source().cell()))
                 .toList();
         findings.add(
                 Kind.incomplete(ProgramRule.P4, "ANSWERS_CONTRADICT"),
                 item,
-                "%s is answered in several places, and not alike: %s."
-                        .formatted(Wording.where(submitted, item), String.join("; ", answers)),
-                "Keep one answer for it.");
+                Saying.of("ANSWERS_CONTRADICT.problem")
+                        .with("where", Wording.where(submitted, item))
+                        .with("answers", answers),
+                Saying.of("ANSWERS_CONTRADICT.remedy"));
     }
 
     /** An answer that is none of those that the row accepts, also "not applicable" where it does not. */
@@ -99,15 +94,18 @@ final class AnswersRule implements Rule {
             findings.add(
                     Kind.incomplete(ProgramRule.P4, "NOT_APPLICABLE_NOT_ALLOWED"),
                     item,
-                    "%s cannot be answered with %s.".formatted(Wording.where(submitted, item), Wording.quote(written)),
-                    "Answer %s.".formatted(Wording.options(requirement)));
+                    Saying.of("NOT_APPLICABLE_NOT_ALLOWED.problem")
+                            .with("where", Wording.where(submitted, item))
+                            .with("written", Wording.written(written)),
+                    Saying.of("ANSWER_MISSING.remedy").with("options", Wording.options(requirement)));
             return;
         }
         findings.add(
                 Kind.incomplete(ProgramRule.P4, "ANSWER_NOT_ACCEPTED"),
                 item,
-                "%s is answered with %s, which is none of its answers."
-                        .formatted(Wording.where(submitted, item), Wording.quote(written)),
-                "Answer %s; put everything else into the response.".formatted(Wording.options(requirement)));
+                Saying.of("ANSWER_NOT_ACCEPTED.problem")
+                        .with("where", Wording.where(submitted, item))
+                        .with("written", Wording.written(written)),
+                Saying.of("ANSWER_NOT_ACCEPTED.remedy").with("options", Wording.options(requirement)));
     }
 }

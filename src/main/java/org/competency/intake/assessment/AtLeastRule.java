@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.competency.intake.assessment.SelfAssessment.Item;
 import org.competency.intake.checklist.AnswerValue;
+import org.competency.intake.checklist.Checklist.CaseStudyRules;
 import org.competency.intake.checklist.Requirement;
 
 /**
@@ -34,23 +35,25 @@ final class AtLeastRule implements Rule {
         if (met >= needed) {
             return;
         }
-        String where = submitted.checklist().caseStudies().label();
-        String problem = "%s must be met in at least %d %s; it is answered as met in %d."
-                .formatted(requirement.id(), needed, needed == 1 ? Wording.lower(where) : Wording.plural(where), met);
-        if (count(asked, AnswerValue.BLANK) > 0) {
+        CaseStudyRules rules = submitted.checklist().caseStudies();
+        boolean open = count(asked, AnswerValue.BLANK) > 0;
+        Saying problem = Saying.of(open ? "NOT_MET_OFTEN_ENOUGH.problem" : "NOT_MET_OFTEN_ENOUGH.problem.declared")
+                .with("id", requirement.id())
+                .with("needed", needed)
+                .with("label", needed == 1 ? Wording.label(rules) : Wording.labels(rules))
+                .with("met", met);
+        if (open) {
             findings.addForAll(
                     Kind.incomplete(ProgramRule.P4, "NOT_MET_OFTEN_ENOUGH"),
                     asked,
                     problem,
-                    "Answer it in one of those where it is blank%s."
-                            .formatted(Wording.evidence(requirement, ", and say in the response: ")));
+                    Wording.withEvidence("NOT_MET_OFTEN_ENOUGH.remedy", requirement));
         } else {
             findings.addForAll(
                     Kind.declared(ProgramRule.P12, "DECLARED_NOT_MET"),
                     asked,
-                    problem + " That is a critical finding.",
-                    "Remedy it before or after the audit, and show how%s; the competency is achieved only when no critical finding is open."
-                            .formatted(Wording.evidence(requirement, ": ")));
+                    problem,
+                    Wording.withEvidence("DECLARED_NOT_MET.remedy", requirement));
         }
     }
 

@@ -15,20 +15,25 @@ final class CaseStudyNumbersRule implements Rule {
         if (described.size() >= rules.minimum()) {
             return;
         }
-        String label = Wording.plural(rules.label());
+        Saying labels = Wording.labels(rules);
         if (described.isEmpty()) {
             findings.addCaseStudy(
                     Kind.incomplete(ProgramRule.P2, "CASE_STUDIES_MISSING"),
                     null,
-                    "No %s are described.".formatted(label),
-                    "Describe at least %d %s and answer their rows.".formatted(rules.minimum(), label));
+                    Saying.of("CASE_STUDIES_MISSING.problem").with("labels", labels),
+                    Saying.of("CASE_STUDIES_MISSING.remedy")
+                            .with("minimum", rules.minimum())
+                            .with("labels", labels));
         } else {
             findings.addCaseStudy(
                     Kind.incomplete(ProgramRule.P10, "CASE_STUDIES_TOO_FEW"),
                     null,
-                    "%d of at least %d %s are described (number %s)."
-                            .formatted(described.size(), rules.minimum(), label, Wording.numbers(described)),
-                    "Describe %d more.".formatted(rules.minimum() - described.size()));
+                    Saying.of("CASE_STUDIES_TOO_FEW.problem")
+                            .with("described", described.size())
+                            .with("minimum", rules.minimum())
+                            .with("labels", labels)
+                            .with("numbers", Saying.texts(described)),
+                    Saying.of("CASE_STUDIES_TOO_FEW.remedy").with("count", rules.minimum() - described.size()));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.competency.intake.assessment;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.competency.intake.checklist.Checklist.CaseStudyRules;
 import org.competency.intake.extraction.Reading;
 
 /** Unsure goes to a person: a reading that may be wrong is never judged as if it were right. */
@@ -11,7 +12,7 @@ final class CertaintyRule implements Rule {
     /** Below this an answer that was found may stand in another row. */
     private static final double LEAST_CONFIDENCE = 0.5;
 
-    private static final String PERSON = "Nothing for now: a person of the office looks at it.";
+    private static final Saying PERSON = Saying.of("nothing-for-now");
 
     @Override
     public void judge(SelfAssessment submitted, LocalDate receivedOn, Findings findings) {
@@ -23,7 +24,7 @@ final class CertaintyRule implements Rule {
                 .forEach(item -> findings.add(
                         Kind.unsure("ANSWER_UNSURE"),
                         item,
-                        "The answer to %s could not be read with certainty.".formatted(Wording.where(submitted, item)),
+                        Saying.of("ANSWER_UNSURE.problem").with("where", Wording.where(submitted, item)),
                         PERSON));
     }
 
@@ -32,36 +33,37 @@ final class CertaintyRule implements Rule {
             return;
         }
         if (reading.reasons().isEmpty()) {
-            findings.add(
-                    Kind.unsure("READING_UNSURE"),
-                    reading.file(),
-                    "The file could not be read with certainty.",
-                    PERSON);
+            findings.add(Kind.unsure("READING_UNSURE"), reading.file(), Saying.of("READING_UNSURE.problem"), PERSON);
         }
         reading.reasons()
-                .forEach(reason -> findings.add(Kind.unsure(reason.code()), reading.file(), reason.message(), PERSON));
+                .forEach(reason -> findings.add(
+                        Kind.unsure(reason.code()),
+                        reading.file(),
+                        Saying.orText("unsure." + reason.code(), reason.message()),
+                        PERSON));
     }
 
     private static void judgeCaseStudies(SelfAssessment submitted, Findings findings) {
         List<Reading.Row> unassigned = submitted.unassigned();
-        String label = submitted.checklist().caseStudies().label();
+        CaseStudyRules rules = submitted.checklist().caseStudies();
         if (!unassigned.isEmpty()) {
             findings.addCaseStudy(
                     Kind.unsure("CASE_STUDY_UNCLEAR"),
                     null,
-                    "%d answers do not tell to which %s they belong; the first one is %s."
-                            .formatted(
-                                    unassigned.size(),
-                                    Wording.lower(label),
-                                    unassigned.get(0).id()),
+                    Saying.of("CASE_STUDY_UNCLEAR.problem")
+                            .with("count", unassigned.size())
+                            .with("label", Wording.label(rules))
+                            .with("id", String.valueOf(unassigned.get(0).id())),
                     PERSON);
         }
         if (submitted.described() > SelfAssessment.MOST_CASE_STUDIES) {
             findings.addCaseStudy(
                     Kind.unsure("CASE_STUDIES_TOO_MANY"),
                     null,
-                    "%d %s were found; at most %d are judged."
-                            .formatted(submitted.described(), Wording.plural(label), SelfAssessment.MOST_CASE_STUDIES),
+                    Saying.of("CASE_STUDIES_TOO_MANY.problem")
+                            .with("count", submitted.described())
+                            .with("labels", Wording.labels(rules))
+                            .with("most", SelfAssessment.MOST_CASE_STUDIES),
                     PERSON);
         }
     }

@@ -29,40 +29,42 @@ final class DeliveryDateRule implements Rule {
                 .flatMap(row -> DateWords.in(row.response() + "\n" + row.answer(), receivedOn).stream())
                 .map(day -> When.of(day, receivedOn, months))
                 .collect(Collectors.toSet());
-        String where = Wording.where(submitted, item);
-        String written = Wording.quote(item.response());
+        Saying where = Wording.where(submitted, item);
+        String written = Wording.written(item.response());
         if (when.isEmpty()) {
-            String problem = item.response().isEmpty()
-                    ? "%s does not say when the project was delivered.".formatted(where)
-                    : "The response of %s holds no date: %s.".formatted(where, written);
-            add("DELIVERY_DATE_MISSING", item, problem, findings);
+            Saying problem = item.response().isEmpty()
+                    ? Saying.of("DELIVERY_DATE_MISSING.problem")
+                    : Saying.of("DELIVERY_DATE_MISSING.problem.written").with("written", written);
+            add("DELIVERY_DATE_MISSING", item, problem.with("where", where), findings);
         } else if (when.size() > 1) {
-            String problem = "It is not clear which day of delivery %s means: %s.".formatted(where, written);
+            Saying problem = Saying.of("DELIVERY_DATE_UNCLEAR.problem")
+                    .with("where", where)
+                    .with("written", written);
             add("DELIVERY_DATE_UNCLEAR", item, problem, findings);
         } else if (when.contains(When.FUTURE)) {
             findings.add(
                     Kind.incomplete(ProgramRule.P8, "DELIVERED_IN_THE_FUTURE"),
                     item,
-                    "%s gives a day of delivery after the day of receipt, %s: %s."
-                            .formatted(where, receivedOn, written),
-                    "Replace the case study by a completed project, or correct the date.");
+                    Saying.of("DELIVERED_IN_THE_FUTURE.problem")
+                            .with("where", where)
+                            .with("received", receivedOn)
+                            .with("written", written),
+                    Saying.of("DELIVERED_IN_THE_FUTURE.remedy"));
         } else if (when.contains(When.TOO_LONG_AGO)) {
             findings.add(
                     Kind.incomplete(ProgramRule.P8, "DELIVERED_TOO_LONG_AGO"),
                     item,
-                    "%s was delivered more than %d months before %s, the day of receipt: %s."
-                            .formatted(where, months, receivedOn, written),
-                    "Replace the case study by a project delivered on or after %s."
-                            .formatted(receivedOn.minusMonths(months)));
+                    Saying.of("DELIVERED_TOO_LONG_AGO.problem")
+                            .with("where", where)
+                            .with("months", months)
+                            .with("received", receivedOn)
+                            .with("written", written),
+                    Saying.of("DELIVERED_TOO_LONG_AGO.remedy").with("earliest", receivedOn.minusMonths(months)));
         }
     }
 
-    private static void add(String code, Item item, String problem, Findings findings) {
-        findings.add(
-                Kind.incomplete(ProgramRule.P8, code),
-                item,
-                problem,
-                "Write only the day on which it went live, as year-month-day, such as 2026-03-15.");
+    private static void add(String code, Item item, Saying problem, Findings findings) {
+        findings.add(Kind.incomplete(ProgramRule.P8, code), item, problem, Saying.of("DELIVERY_DATE.remedy"));
     }
 
     /** A day as seen from the day of receipt; both ends of the allowed time are included. */

@@ -60,8 +60,8 @@ final class Explanation {
                         row,
                         ground.answer().isBlank()
                                 ? "blank"
-                                : "%s (%s)".formatted(Wording.quote(ground.answer()), ground.value()),
-                        ground.response().isBlank() ? "" : ", response " + Wording.quote(ground.response()));
+                                : "%s (%s)".formatted("'" + Wording.written(ground.answer()) + "'", ground.value()),
+                        ground.response().isBlank() ? "" : ", response '" + Wording.written(ground.response()) + "'");
     }
 
     private String because() {

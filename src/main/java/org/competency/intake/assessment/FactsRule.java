@@ -24,24 +24,32 @@ final class FactsRule implements Rule {
                             ? Kind.incomplete(ProgramRule.P2, "FACT_NOT_UNDERSTOOD")
                             : Kind.hint(ProgramRule.P2, "FACT_NOT_UNDERSTOOD"),
                     fact,
-                    "'%s' says %s, which is none of the possible values."
-                            .formatted(fact.label(), Wording.quote(written)),
-                    "Write %s.%s".formatted(Wording.values(fact), behind(fact, submitted)));
+                    Saying.of("FACT_NOT_UNDERSTOOD.problem")
+                            .with("fact", fact.label())
+                            .with("written", Wording.written(written)),
+                    behind(
+                            fact,
+                            submitted,
+                            Saying.of("FACT_NOT_UNDERSTOOD.remedy").with("values", Wording.values(fact))));
         } else if (fact.required()) {
             findings.add(
                     Kind.incomplete(ProgramRule.P2, "FACT_MISSING"),
                     fact,
-                    "'%s' is not filled in.".formatted(fact.label()),
-                    (fact.type() == Fact.Type.TEXT ? "Fill it in." : "Choose %s.".formatted(Wording.values(fact)))
-                            + behind(fact, submitted));
+                    Saying.of("FACT_MISSING.problem").with("fact", fact.label()),
+                    behind(
+                            fact,
+                            submitted,
+                            fact.type() == Fact.Type.TEXT
+                                    ? Saying.of("FACT_MISSING.remedy")
+                                    : Saying.of("FACT_MISSING.remedy.choose").with("values", Wording.values(fact))));
         }
     }
 
     /** Rows that nobody can judge before the fact is known are named, so that the partner answers them too. */
-    private static String behind(Fact fact, SelfAssessment submitted) {
-        List<String> sections = Wording.sectionsBehind(submitted.checklist(), fact);
+    private static Saying behind(Fact fact, SelfAssessment submitted, Saying remedy) {
+        List<Saying> sections = Wording.sectionsBehind(submitted.checklist(), fact);
         return sections.isEmpty()
-                ? ""
-                : " Which rows of %s must be answered depends on it.".formatted(String.join(", ", sections));
+                ? remedy
+                : Saying.of("FACT.remedy.behind").with("remedy", remedy).with("sections", sections);
     }
 }

@@ -22,6 +22,7 @@ import org.competency.intake.extraction.Reading;
  * @param rule the rule behind it: the name of a {@link ProgramRule}, or the one that the definition names; "" if none
  * @param alone the verdict that this finding would amount to if it were the only one
  * @param grounds the answers that it rests on, as they were read; at most 100
+ * @param said problem and remedy before they were written in English; null in findings that are older than this
  */
 public record Finding(
         Severity severity,
@@ -34,7 +35,8 @@ public record Finding(
         Reading.@Nullable Source source,
         String rule,
         Verdict alone,
-        List<Ground> grounds) {
+        List<Ground> grounds,
+        @Nullable Said said) {
 
     private static final int MOST_GROUNDS = 100;
 
@@ -70,6 +72,48 @@ public record Finding(
                 severity == Severity.BLOCKING ? Verdict.INCOMPLETE : Verdict.COMPLETE,
                 List.of());
     }
+
+    /** A finding in English only. */
+    public Finding(
+            Severity severity,
+            String code,
+            @Nullable String requirement,
+            @Nullable Integer caseStudy,
+            String title,
+            String problem,
+            String remedy,
+            Reading.@Nullable Source source,
+            String rule,
+            Verdict alone,
+            List<Ground> grounds) {
+        this(severity, code, requirement, caseStudy, title, problem, remedy, source, rule, alone, grounds, null);
+    }
+
+    /** That nobody is judged by a version of a checklist that the office has taken away; a person looks. */
+    public static Finding checklistUnknown(String checklist) {
+        Said said = new Said(Saying.of("CHECKLIST_UNKNOWN.problem"), Saying.of("nothing-for-now"));
+        return new Finding(
+                Severity.BLOCKING,
+                "CHECKLIST_UNKNOWN",
+                null,
+                null,
+                checklist,
+                Phrasebook.inEnglish().say(said.problem()),
+                Phrasebook.inEnglish().say(said.remedy()),
+                null,
+                "",
+                Verdict.INCOMPLETE,
+                List.of(),
+                said);
+    }
+
+    /**
+     * What is wrong and what to send, to be said in any language.
+     *
+     * @param problem what is wrong
+     * @param remedy what to send
+     */
+    public record Said(Saying problem, Saying remedy) {}
 
     /** How much a finding weighs. */
     public enum Severity {

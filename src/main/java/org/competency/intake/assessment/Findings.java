@@ -31,17 +31,17 @@ final class Findings {
     }
 
     /** About the whole self-assessment. */
-    void add(Kind kind, String title, String problem, String remedy) {
+    void add(Kind kind, String title, Saying problem, Saying remedy) {
         place(WHOLE, kind, null, null, title, problem, remedy, List.of());
     }
 
     /** About a fact. */
-    void add(Kind kind, Fact fact, String problem, String remedy) {
+    void add(Kind kind, Fact fact, Saying problem, Saying remedy) {
         place(checklist.facts().indexOf(fact), kind, fact.name(), null, fact.label(), problem, remedy, List.of());
     }
 
     /** About a row. */
-    void add(Kind kind, Item item, String problem, String remedy) {
+    void add(Kind kind, Item item, Saying problem, Saying remedy) {
         Requirement requirement = item.requirement();
         place(
                 positionOf(requirement),
@@ -55,7 +55,7 @@ final class Findings {
     }
 
     /** About a row in all case studies together. */
-    void addForAll(Kind kind, List<Item> items, String problem, String remedy) {
+    void addForAll(Kind kind, List<Item> items, Saying problem, Saying remedy) {
         Item first = items.get(0);
         Requirement requirement = first.requirement();
         place(
@@ -70,7 +70,7 @@ final class Findings {
     }
 
     /** About several rows of a section at once, which the problem names. */
-    void addTogether(Kind kind, List<Item> items, String title, String problem, String remedy) {
+    void addTogether(Kind kind, List<Item> items, String title, Saying problem, Saying remedy) {
         Item first = items.get(0);
         place(
                 positionOf(first.requirement()),
@@ -84,7 +84,7 @@ final class Findings {
     }
 
     /** About a case study as a whole, or about all of them. */
-    void addCaseStudy(Kind kind, @Nullable Integer number, String problem, String remedy) {
+    void addCaseStudy(Kind kind, @Nullable Integer number, Saying problem, Saying remedy) {
         String label = checklist.caseStudies().label();
         String title = number == null ? label : label + " " + number;
         place(CASE_STUDIES, kind, null, number, title, problem, remedy, List.of());
@@ -96,8 +96,8 @@ final class Findings {
             @Nullable String requirement,
             @Nullable Integer caseStudy,
             String title,
-            String problem,
-            String remedy,
+            Saying problem,
+            Saying remedy,
             List<Ground> grounds) {
         Reading.Source source = grounds.stream()
                 .map(Ground::source)
@@ -112,12 +112,13 @@ final class Findings {
                         requirement,
                         caseStudy,
                         title,
-                        problem,
-                        remedy,
+                        Phrasebook.inEnglish().say(problem),
+                        Phrasebook.inEnglish().say(remedy),
                         source,
                         kind.rule(),
                         kind.alone(),
-                        grounds)));
+                        grounds,
+                        new Finding.Said(problem, remedy))));
     }
 
     /** Every place of the row, the one that counts first. */

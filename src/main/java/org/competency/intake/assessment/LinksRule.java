@@ -13,8 +13,7 @@ import org.competency.intake.checklist.Requirement.Expectation;
  */
 final class LinksRule implements Rule {
 
-    private static final String REMEDY =
-            "Give the full address, such as https://www.example.com/page, of a page that anybody can open.";
+    private static final Saying REMEDY = Saying.of("LINK.remedy");
 
     @Override
     public void judge(SelfAssessment submitted, LocalDate receivedOn, Findings findings) {
@@ -30,7 +29,7 @@ final class LinksRule implements Rule {
     }
 
     private static void judge(SelfAssessment submitted, Item item, Findings findings) {
-        String where = Wording.where(submitted, item);
+        Saying where = Wording.where(submitted, item);
         Optional<String> attempt = item.rows().stream()
                 .flatMap(row -> WebAddresses.unusableIn(row.response()).stream())
                 .findFirst();
@@ -38,17 +37,19 @@ final class LinksRule implements Rule {
             findings.add(
                     Kind.incomplete(ProgramRule.P10, "LINK_UNUSABLE"),
                     item,
-                    "%s gives %s, which is no address that anybody can open."
-                            .formatted(where, Wording.quote(attempt.get())),
+                    Saying.of("LINK_UNUSABLE.problem")
+                            .with("where", where)
+                            .with("written", Wording.written(attempt.get())),
                     REMEDY);
         } else {
             findings.add(
                     Kind.incomplete(ProgramRule.P10, "LINK_MISSING"),
                     item,
                     item.response().isEmpty()
-                            ? "%s is answered as met, but gives no web address.".formatted(where)
-                            : "The response of %s holds no web address: %s."
-                                    .formatted(where, Wording.quote(item.response())),
+                            ? Saying.of("LINK_MISSING.problem").with("where", where)
+                            : Saying.of("LINK_MISSING.problem.written")
+                                    .with("where", where)
+                                    .with("written", Wording.written(item.response())),
                     REMEDY);
         }
     }

@@ -19,11 +19,13 @@ final class NotAskedRule implements Rule {
                     Kind.hint(ProgramRule.P11, "ROWS_NOT_ASKED"),
                     answered,
                     answered.get(0).requirement().title(),
-                    "You answered rows that do not apply by what you said elsewhere: %s. They were not judged."
-                            .formatted(Wording.cut(Wording.ids(answered), 300)),
-                    Wording.capitalised("%s, if they should apply."
-                            .formatted(Wording.switches(
-                                    submitted.checklist(), answered.get(0).requirement()))));
+                    Saying.of("ROWS_NOT_ASKED.problem").with("ids", Wording.cut(Wording.ids(answered), 300)),
+                    Saying.of("ROWS_NOT_ASKED.remedy")
+                            .with(
+                                    "what",
+                                    Wording.switches(
+                                            submitted.checklist(),
+                                            answered.get(0).requirement())));
         }
     }
 }

@@ -34,32 +34,37 @@ final class NotMetRule implements Rule {
         findings.add(
                 Kind.ineligible(ProgramRule.P10, "NOT_ELIGIBLE"),
                 item,
-                "%s is a condition for applying, and you declared it %s."
-                        .formatted(Wording.where(submitted, item), Wording.declared(item.value())),
-                "Apply again once it is met: %s.".formatted(item.requirement().title()));
+                Saying.of("NOT_ELIGIBLE.problem")
+                        .with("where", Wording.where(submitted, item))
+                        .with("declared", Wording.declared(item.value())),
+                Saying.of("NOT_ELIGIBLE.remedy")
+                        .with("title", item.requirement().title()));
     }
 
     private static void addDeclared(SelfAssessment submitted, Item item, Findings findings) {
         findings.add(
                 Kind.declared(ProgramRule.P12, "DECLARED_NOT_MET"),
                 item,
-                "You declared %s %s: a critical finding."
-                        .formatted(Wording.where(submitted, item), Wording.declared(item.value())),
-                "Remedy it before or after the audit, and show how%s; the competency is achieved only when no critical finding is open.%s"
-                        .formatted(Wording.evidence(item.requirement(), ": "), orLeaveOut(submitted, item)));
+                Saying.of("DECLARED_NOT_MET.problem")
+                        .with("where", Wording.where(submitted, item))
+                        .with("declared", Wording.declared(item.value())),
+                orLeaveOut(submitted, item, Wording.withEvidence("DECLARED_NOT_MET.remedy", item.requirement())));
     }
 
     /** A case study may be removed from consideration, if the minimum numbers hold without it. */
-    private static String orLeaveOut(SelfAssessment submitted, Item item) {
+    private static Saying orLeaveOut(SelfAssessment submitted, Item item, Saying remedy) {
         Integer number = item.caseStudy();
         CaseStudyRules rules = submitted.checklist().caseStudies();
         int left = submitted.caseStudies().size() - 1;
         if (number == null || left < rules.minimum()) {
-            return "";
+            return remedy;
         }
-        String needed = rules.minimumPublic() == 0
-                ? "%d are needed".formatted(rules.minimum())
-                : "%d are needed, %d of them public".formatted(rules.minimum(), rules.minimumPublic());
-        return " Or leave out %s: %d remain, and %s.".formatted(Wording.caseStudy(submitted, number), left, needed);
+        return Saying.of(
+                        rules.minimumPublic() == 0 ? "DECLARED_NOT_MET.remedy.or" : "DECLARED_NOT_MET.remedy.or-public")
+                .with("remedy", remedy)
+                .with("caseStudy", Wording.caseStudy(submitted, number))
+                .with("left", left)
+                .with("minimum", rules.minimum())
+                .with("minimumPublic", rules.minimumPublic());
     }
 }

@@ -18,8 +18,9 @@ final class PersonsRule implements Rule {
                 .forEach(item -> findings.add(
                         Kind.incomplete(ProgramRule.P5, "PERSON_MISSING"),
                         item,
-                        "%s names nobody: its response is %s."
-                                .formatted(Wording.where(submitted, item), Wording.quote(item.response())),
-                        "Write the name and the role of the person who takes part in the audit."));
+                        Saying.of("PERSON_MISSING.problem")
+                                .with("where", Wording.where(submitted, item))
+                                .with("written", Wording.written(item.response())),
+                        Saying.of("PERSON_MISSING.remedy")));
     }
 }

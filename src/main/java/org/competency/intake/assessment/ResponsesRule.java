@@ -56,14 +56,13 @@ final class ResponsesRule implements Rule {
             findings.add(
                     kind,
                     first,
-                    "%s is answered with %s, but its response %s."
-                            .formatted(
-                                    Wording.where(submitted, first),
-                                    Wording.quote(
-                                            first.row().map(Reading.Row::answer).orElse("")),
-                                    first.response().isEmpty()
-                                            ? "is empty"
-                                            : "says only " + Wording.quote(first.response())),
+                    Saying.of(first.response().isEmpty() ? "RESPONSE.problem" : "RESPONSE.problem.only")
+                            .with("where", Wording.where(submitted, first))
+                            .with(
+                                    "answer",
+                                    Wording.written(
+                                            first.row().map(Reading.Row::answer).orElse("")))
+                            .with("written", Wording.written(first.response())),
                     askFor(first));
             return;
         }
@@ -71,18 +70,18 @@ final class ResponsesRule implements Rule {
                 kind,
                 group.items(),
                 group.section(),
-                "In '%s' the responses are empty %s: %s."
-                        .formatted(group.section(), Wording.place(submitted, group), Wording.ids(group.items())),
-                "Say for each of these rows how it is met, or why it is not or does not apply.");
+                Saying.of("RESPONSES.problem")
+                        .with("section", group.section())
+                        .with("place", Wording.place(submitted, group))
+                        .with("ids", Wording.ids(group.items())),
+                Saying.of("RESPONSES.remedy"));
     }
 
-    private static String askFor(Item item) {
+    private static Saying askFor(Item item) {
         return switch (item.value()) {
-            case NOT_APPLICABLE -> "Say in the response why it does not apply.";
-            case NOT_MET, PARTLY -> "Say in the response what is missing and until when it will be met.";
-            default ->
-                "Say in the response how it is met%s."
-                        .formatted(Wording.evidence(item.requirement(), ", and name the evidence: "));
+            case NOT_APPLICABLE -> Saying.of("RESPONSE.remedy.not-applicable");
+            case NOT_MET, PARTLY -> Saying.of("RESPONSE.remedy.not-met");
+            default -> Wording.withEvidence("RESPONSE.remedy", item.requirement());
         };
     }
 }

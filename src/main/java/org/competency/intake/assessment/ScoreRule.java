@@ -52,8 +52,10 @@ final class ScoreRule implements Rule {
                         ? Kind.ineligible(ProgramRule.SCORE, "SCORE_TOO_LOW")
                         : Kind.declared(ProgramRule.SCORE, "SCORE_TOO_LOW"),
                 submitted.checklist().title(),
-                "Your answers give %d of %d points; at least %d %% are needed."
-                        .formatted(reached, possible, scoring.minimumPercent()),
-                "Raise the rows with the lowest points, and send the self-assessment again.");
+                Saying.of("SCORE_TOO_LOW.problem")
+                        .with("reached", reached)
+                        .with("possible", possible)
+                        .with("percent", scoring.minimumPercent()),
+                Saying.of("SCORE_TOO_LOW.remedy"));
     }
 }

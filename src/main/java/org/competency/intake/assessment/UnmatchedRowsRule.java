@@ -19,21 +19,20 @@ final class UnmatchedRowsRule implements Rule {
         if (answered.isEmpty()) {
             return;
         }
-        List<String> named = answered.stream()
+        List<Saying> named = answered.stream()
                 .limit(MOST_NAMED)
-                .map(row -> row.id() == null ? Wording.quote(row.criterion()) : row.id())
+                .map(row -> row.id() == null
+                        ? Saying.of("quoted").with("words", Wording.written(row.criterion()))
+                        : Saying.text(row.id()))
                 .toList();
         findings.add(
                 Kind.hint(ProgramRule.P7, "ROWS_UNKNOWN"),
                 submitted.reading().file(),
-                "%d filled-in %s of the file %s not in version %s of the checklist: %s%s."
-                        .formatted(
-                                answered.size(),
-                                answered.size() == 1 ? "row" : "rows",
-                                answered.size() == 1 ? "is" : "are",
-                                submitted.checklist().ref().version(),
-                                String.join(", ", named),
-                                answered.size() > MOST_NAMED ? ", …" : ""),
-                "Nothing depends on them; check that you used the checklist of this program.");
+                Saying.of(answered.size() == 1 ? "ROWS_UNKNOWN.problem.one" : "ROWS_UNKNOWN.problem")
+                        .with("count", answered.size())
+                        .with("version", submitted.checklist().ref().version())
+                        .with("rows", named)
+                        .with("more", answered.size() > MOST_NAMED ? ", …" : ""),
+                Saying.of("ROWS_UNKNOWN.remedy"));
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import org.competency.intake.checklist.Checklist;
-import org.competency.intake.checklist.ChecklistChanges;
 import org.competency.intake.checklist.Checklists;
 
 /** P7: the version must be one that is valid on the day of receipt; an outdated one is answered with what changed. */
@@ -40,29 +39,32 @@ final class VersionRule implements Rule {
         findings.add(
                 Kind.ineligible(ProgramRule.P7, "VERSION_NOT_YET_VALID"),
                 used.title(),
-                "Version %s of the checklist is valid from %s; your self-assessment was received on %s."
-                        .formatted(version(used), used.validFrom(), receivedOn),
+                Saying.of("VERSION_NOT_YET_VALID.problem")
+                        .with("version", version(used))
+                        .with("from", used.validFrom())
+                        .with("received", receivedOn),
                 accepted(used, receivedOn)
-                        .map(current ->
-                                "Send it again on version %s, which is valid now, or on or after %s. What version %s changes: %s"
-                                        .formatted(
-                                                version(current),
-                                                used.validFrom(),
-                                                version(used),
-                                                changes(current, used)))
-                        .orElse("Send it again on or after %s.".formatted(used.validFrom())));
+                        .map(current -> Saying.of("VERSION_NOT_YET_VALID.remedy.current")
+                                .with("current", version(current))
+                                .with("version", version(used))
+                                .with("changes", VersionSayings.changes(current, used)))
+                        .orElse(Saying.of("VERSION_NOT_YET_VALID.remedy"))
+                        .with("from", used.validFrom()));
     }
 
     private void refuseAsOutdated(Checklist used, LocalDate receivedOn, Findings findings) {
         findings.add(
                 Kind.ineligible(ProgramRule.P7, "VERSION_NO_LONGER_ACCEPTED"),
                 used.title(),
-                "Version %s of the checklist was accepted until %s; your self-assessment was received on %s."
-                        .formatted(version(used), used.acceptedUntil(), receivedOn),
+                Saying.of("VERSION_NO_LONGER_ACCEPTED.problem")
+                        .with("version", version(used))
+                        .with("until", String.valueOf(used.acceptedUntil()))
+                        .with("received", receivedOn),
                 newer(used, receivedOn)
-                        .map(current -> "Send it again on version %s. What it changes: %s"
-                                .formatted(version(current), changes(used, current)))
-                        .orElse("Ask the office which checklist replaces it."));
+                        .map(current -> Saying.of("VERSION_NO_LONGER_ACCEPTED.remedy")
+                                .with("current", version(current))
+                                .with("changes", VersionSayings.changes(used, current)))
+                        .orElse(Saying.of("VERSION_NO_LONGER_ACCEPTED.remedy.none")));
     }
 
     private static void hintAtNewer(Checklist used, Checklist current, Findings findings) {
@@ -70,20 +72,13 @@ final class VersionRule implements Rule {
         findings.add(
                 Kind.hint(ProgramRule.P7, "VERSION_OUTDATED"),
                 used.title(),
-                "Version %s of the checklist is the current one; version %s, which you used, is accepted %s."
-                        .formatted(
-                                version(current),
-                                version(used),
-                                last == null ? "until further notice" : "until " + last),
-                "Nothing has to be done now; use version %s %s. What it changes: %s"
-                        .formatted(
-                                version(current),
-                                last == null ? "from the next time on" : "for whatever arrives after that day",
-                                changes(used, current)));
-    }
-
-    private static String changes(Checklist older, Checklist newer) {
-        return ChecklistChanges.between(older, newer).summary();
+                Saying.of(last == null ? "VERSION_OUTDATED.problem.open" : "VERSION_OUTDATED.problem")
+                        .with("current", version(current))
+                        .with("version", version(used))
+                        .with("until", String.valueOf(last)),
+                Saying.of(last == null ? "VERSION_OUTDATED.remedy.open" : "VERSION_OUTDATED.remedy")
+                        .with("current", version(current))
+                        .with("changes", VersionSayings.changes(used, current)));
     }
 
     private static String version(Checklist checklist) {

@@ -43,19 +43,18 @@ final class VisibilityRule implements Rule {
             findings.add(
                     Kind.incomplete(ProgramRule.P9, "VISIBILITY_CONTRADICTS"),
                     item,
-                    "%s is called public in one place and non-public in another."
-                            .formatted(Wording.capitalised(Wording.caseStudy(submitted, numberOf(item)))),
-                    "Write only one of the two, 'public' or 'non-public', in every place. Until then it is treated as non-public.");
+                    Saying.of("VISIBILITY_CONTRADICTS.problem")
+                            .with("caseStudy", Wording.caseStudyFirst(submitted, numberOf(item))),
+                    Saying.of("VISIBILITY_CONTRADICTS.remedy"));
             return Optional.empty();
         }
         if (said.isEmpty() && item.value() != AnswerValue.BLANK) {
             findings.add(
                     Kind.incomplete(ProgramRule.P9, "VISIBILITY_MISSING"),
                     item,
-                    "%s does not say whether it is public or non-public."
-                            .formatted(Wording.capitalised(Wording.caseStudy(submitted, numberOf(item)))),
-                    "Write 'public' or 'non-public' into the response of %s."
-                            .formatted(Wording.where(submitted, item)));
+                    Saying.of("VISIBILITY_MISSING.problem")
+                            .with("caseStudy", Wording.caseStudyFirst(submitted, numberOf(item))),
+                    Saying.of("VISIBILITY_MISSING.remedy").with("where", Wording.where(submitted, item)));
         }
         return said.stream().findFirst();
     }
@@ -95,12 +94,16 @@ final class VisibilityRule implements Rule {
     }
 
     private static void addTooFew(CaseStudyRules rules, int publicOnes, Findings findings) {
-        String label = Wording.plural(rules.label());
         findings.addCaseStudy(
                 Kind.incomplete(ProgramRule.P10, "PUBLIC_CASE_STUDIES_TOO_FEW"),
                 null,
-                "%d of the %s %s public; at least %d must be."
-                        .formatted(publicOnes, label, publicOnes == 1 ? "is" : "are", rules.minimumPublic()),
-                "Add public %s, or let the customer agree that one of yours becomes public.".formatted(label));
+                Saying.of(
+                                publicOnes == 1
+                                        ? "PUBLIC_CASE_STUDIES_TOO_FEW.problem.one"
+                                        : "PUBLIC_CASE_STUDIES_TOO_FEW.problem")
+                        .with("count", publicOnes)
+                        .with("labels", Wording.labels(rules))
+                        .with("minimum", rules.minimumPublic()),
+                Saying.of("PUBLIC_CASE_STUDIES_TOO_FEW.remedy").with("labels", Wording.labels(rules)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.competency.intake.assessment.SelfAssessment.Item;
 import org.competency.intake.checklist.AnswerValue;
 import org.competency.intake.checklist.Checklist;
+import org.competency.intake.checklist.Checklist.CaseStudyRules;
 import org.competency.intake.checklist.Fact;
 import org.competency.intake.checklist.Requirement;
 import org.competency.intake.checklist.Requirement.Option;
@@ -18,84 +19,108 @@ final class Wording {
 
     private static final int LONGEST_QUOTE = 60;
 
+    /** What most definitions call a case study; other labels are names and stay as they are in every language. */
+    private static final String CASE_STUDY = "Case study";
+
     private Wording() {}
 
     /** Such as {@code DOC-002 in case study 3}. */
-    static String where(SelfAssessment submitted, Item item) {
+    static Saying where(SelfAssessment submitted, Item item) {
         String id = item.requirement().id();
-        return item.caseStudy() == null ? id : id + " in " + caseStudy(submitted, item.caseStudy());
+        return item.caseStudy() == null
+                ? Saying.text(id)
+                : Saying.of("row-in").with("id", id).with("caseStudy", caseStudy(submitted, item.caseStudy()));
     }
 
     /** Such as {@code case study 3}. */
-    static String caseStudy(SelfAssessment submitted, int number) {
-        return submitted.checklist().caseStudies().label().toLowerCase(Locale.ROOT) + " " + number;
+    static Saying caseStudy(SelfAssessment submitted, int number) {
+        return numbered(submitted, "case-study", number);
     }
 
-    static String lower(String words) {
+    /** The same at the beginning of a sentence. */
+    static Saying caseStudyFirst(SelfAssessment submitted, int number) {
+        return numbered(submitted, "case-study-first", number);
+    }
+
+    private static Saying numbered(SelfAssessment submitted, String key, int number) {
+        String label = submitted.checklist().caseStudies().label();
+        Saying said = label.equals(CASE_STUDY)
+                ? Saying.of(key)
+                : Saying.of("labelled").with("label", key.endsWith("-first") ? capitalised(label) : lower(label));
+        return said.with("number", number);
+    }
+
+    /** Such as {@code case study}. */
+    static Saying label(CaseStudyRules rules) {
+        return rules.label().equals(CASE_STUDY) ? Saying.of("case-study-word") : Saying.text(lower(rules.label()));
+    }
+
+    /** Such as {@code case studies}. */
+    static Saying labels(CaseStudyRules rules) {
+        return rules.label().equals(CASE_STUDY) ? Saying.of("case-studies-word") : Saying.text(plural(rules.label()));
+    }
+
+    private static String lower(String words) {
         return words.toLowerCase(Locale.ROOT);
     }
 
-    /** What the partner would have to correct for a row to apply, such as {@code correct 'Category' or the answer to X-1}. */
-    static String switches(Checklist checklist, Requirement requirement) {
-        Stream<String> facts = checklist.facts().stream()
-                .filter(fact -> requirement.appliesWhen().containsKey(fact.name()))
-                .map(fact -> quote(fact.label()));
-        Stream<String> gates =
-                requirement.rules().gates().keySet().stream().sorted().map(id -> "the answer to " + id);
-        return "correct " + Stream.concat(facts, gates).collect(Collectors.joining(" and "));
+    private static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + lower(words.substring(1));
     }
 
-    /** The titles of the sections in which rows depend on a fact. */
-    static List<String> sectionsBehind(Checklist checklist, Fact fact) {
-        return checklist.sections().stream()
-                .filter(section -> section.requirements().stream()
-                        .anyMatch(row -> row.appliesWhen().containsKey(fact.name())))
-                .map(section -> quote(section.title()))
-                .toList();
-    }
-
-    /** Such as {@code case studies}, for words that end as English ones do. */
-    static String plural(String label) {
-        String lower = label.toLowerCase(Locale.ROOT);
+    /** For words that end as English ones do. */
+    private static String plural(String label) {
+        String lower = lower(label);
         return lower.endsWith("y") ? lower.substring(0, lower.length() - 1) + "ies" : lower + "s";
     }
 
-    /** Such as {@code 1, 2 and 4}. */
-    static String numbers(Collection<Integer> numbers) {
-        List<String> words = numbers.stream().map(String::valueOf).toList();
-        int last = words.size() - 1;
-        return last < 1
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    /** What the partner would have to correct for a row to apply, such as {@code 'Category'} and {@code the answer to X-1}. */
+    static List<Saying> switches(Checklist checklist, Requirement requirement) {
+        Stream<Saying> facts = checklist.facts().stream()
+                .filter(fact -> requirement.appliesWhen().containsKey(fact.name()))
+                .map(fact -> quoted(fact.label()));
+        Stream<Saying> gates = requirement.rules().gates().keySet().stream()
+                .sorted()
+                .map(id -> Saying.of("answer-to").with("id", id));
+        return Stream.concat(facts, gates).toList();
     }
 
-    /** Such as {@code 'Met' or 'Not met'}. */
-    static String options(Requirement requirement) {
-        return either(requirement.options().stream().map(Option::label).toList());
+    /** The titles of the sections in which rows depend on a fact. */
+    static List<Saying> sectionsBehind(Checklist checklist, Fact fact) {
+        return checklist.sections().stream()
+                .filter(section -> section.requirements().stream()
+                        .anyMatch(row -> row.appliesWhen().containsKey(fact.name())))
+                .map(section -> quoted(section.title()))
+                .toList();
+    }
+
+    private static Saying quoted(String words) {
+        return Saying.of("quoted").with("words", written(words));
+    }
+
+    /** The answers that the row accepts, such as {@code Met} and {@code Not met}. */
+    static List<Saying> options(Requirement requirement) {
+        return Saying.texts(requirement.options().stream().map(Option::label).toList());
     }
 
     /** The values that the fact may have. */
-    static String values(Fact fact) {
+    static Saying values(Fact fact) {
         return switch (fact.type()) {
             case CHOICE ->
-                either(fact.choices().stream().map(Fact.Choice::label).toList());
-            case YES_NO -> "'Yes' or 'No'";
-            case TEXT -> "a text";
+                Saying.of("one-of")
+                        .with(
+                                "values",
+                                Saying.texts(fact.choices().stream()
+                                        .map(Fact.Choice::label)
+                                        .toList()));
+            case YES_NO -> Saying.of("one-of").with("values", Saying.texts(List.of("Yes", "No")));
+            case TEXT -> Saying.of("any-text");
         };
     }
 
-    /** Such as {@code 'A', 'B' or 'C'}. */
-    static String either(List<String> words) {
-        List<String> quoted = words.stream().map(Wording::quote).toList();
-        int last = quoted.size() - 1;
-        return last < 1
-                ? String.join("", quoted)
-                : String.join(", ", quoted.subList(0, last)) + " or " + quoted.get(last);
-    }
-
     /** What the partner wrote, cut where it is long. */
-    static String quote(String text) {
-        return "'" + cut(text, LONGEST_QUOTE) + "'";
+    static String written(String text) {
+        return cut(text, LONGEST_QUOTE);
     }
 
     /** The text on one line, cut after so many characters. */
@@ -111,30 +136,29 @@ final class Wording {
         return items.stream().map(item -> item.requirement().id()).distinct().collect(Collectors.joining(", "));
     }
 
-    /** What is asked for, after {@code lead}; "" if the row asks for no evidence. */
-    static String evidence(Requirement requirement, String lead) {
+    /** The sentence, or that of its key with {@code .evidence} behind it, where the row says what evidence it asks for. */
+    static Saying withEvidence(String key, Requirement requirement) {
         String evidence = requirement.evidence();
-        return evidence.isEmpty() ? "" : lead + evidence;
+        return evidence.isEmpty()
+                ? Saying.of(key)
+                : Saying.of(key + ".evidence").with("evidence", evidence);
     }
 
     /** Where the rows of a group stand, such as {@code in case studies 1 and 3}, or that they are about the application. */
-    static String place(SelfAssessment submitted, ItemGroups.Group group) {
+    static Saying place(SelfAssessment submitted, ItemGroups.Group group) {
         List<Integer> numbers = group.caseStudies();
-        String label = submitted.checklist().caseStudies().label();
         return switch (numbers.size()) {
-            case 0 -> "in these rows";
-            case 1 -> "in " + caseStudy(submitted, numbers.get(0));
-            default -> "in %s %s".formatted(plural(label), numbers(numbers));
+            case 0 -> Saying.of("in-these-rows");
+            case 1 -> Saying.of("in-one").with("caseStudy", caseStudy(submitted, numbers.get(0)));
+            default ->
+                Saying.of("in-several")
+                        .with("caseStudies", labels(submitted.checklist().caseStudies()))
+                        .with("numbers", Saying.texts(numbers));
         };
     }
 
-    /** With a capital letter at the beginning. */
-    static String capitalised(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
     /** How a partner declared a row. */
-    static String declared(AnswerValue value) {
-        return value == AnswerValue.PARTLY ? "met only in part" : "not met";
+    static Saying declared(AnswerValue value) {
+        return Saying.of(value == AnswerValue.PARTLY ? "declared-partly" : "declared-not-met");
     }
 }

@@ -42,6 +42,15 @@ public class Auditors {
         return !properties.auditors().isEmpty();
     }
 
+    /** Where mail to an auditor goes; empty if it is not known. */
+    public Optional<String> addressOf(String name) {
+        return properties.auditors().stream()
+                .filter(auditor -> auditor.isCalled(name))
+                .map(Auditor::email)
+                .filter(address -> !address.isEmpty())
+                .findFirst();
+    }
+
     /** All auditors with what they have, those with the most room first. */
     public List<AuditorLoad> loads() {
         Map<String, Integer> open = open();

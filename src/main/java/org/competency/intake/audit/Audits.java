@@ -67,6 +67,11 @@ public class Audits {
         return table.history(audit.id());
     }
 
+    /** Who takes part for the partner (P5), as named in the newest version of the application: {@code title: name}. */
+    public List<String> participants(AuditState audit) {
+        return subjects.newest(audit).scope().persons();
+    }
+
     /** Gives an audit that waits to an auditor; {@link Proposals} knows who suits it. */
     public AuditState assign(String caseNumber, String auditor, Act act) {
         String name = auditor(auditor);

@@ -35,6 +35,7 @@ final class Decisions {
             case SAME_FILE -> "same file as before";
             case NO_CHECKLIST -> "no checklist attached";
             case WRONG_FILE -> "attached file is no checklist";
+            case WRONG_PROGRAM -> "form of a program not taken here";
             case UNREADABLE -> "file not opened: " + code(message);
             case TOO_LARGE -> "larger than what is taken";
             case COMMAND -> "asked for something, answered";

@@ -1,5 +1,7 @@
 package org.competency.intake.extraction;
 
+import java.nio.file.Path;
+
 import org.jspecify.annotations.Nullable;
 
 import org.competency.intake.checklist.Checklist;
@@ -26,6 +28,11 @@ public interface QuestionnaireReader extends AutoCloseable {
      * @param choice names the checklist from the rows
      */
     Reading read(String name, byte[] content, ChecklistChoice choice);
+
+    /**
+     * As {@link #read(String, byte[], ChecklistChoice)}, for a file that should not be held in memory; it stays as it is.
+     */
+    Reading read(String name, Path file, ChecklistChoice choice);
 
     /** What the forked processes have been through. */
     default ParserCounts counts() {

@@ -55,14 +55,6 @@ public class SubmissionAssessor {
     private static Assessment withoutChecklist(Submission submission) {
         return new Assessment(
                 Verdict.REVIEW,
-                List.of(new Finding(
-                        Finding.Severity.BLOCKING,
-                        "CHECKLIST_UNKNOWN",
-                        null,
-                        null,
-                        submission.program() + " " + submission.checklistVersion(),
-                        "This version of the checklist is no longer in use by the program office.",
-                        "Nothing for now: a person at the program office looks at it.",
-                        null)));
+                List.of(Finding.checklistUnknown(submission.program() + " " + submission.checklistVersion())));
     }
 }

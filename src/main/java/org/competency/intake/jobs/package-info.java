@@ -16,6 +16,7 @@
             "archive",
             "checklist",
             "report",
+            "retention",
             "notice"
         })
 @NullMarked

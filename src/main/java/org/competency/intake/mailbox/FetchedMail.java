@@ -2,6 +2,10 @@ package org.competency.intake.mailbox;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
+import org.competency.intake.archive.Sha256;
+
 /** A message as the server gave it; the bytes are not copied, so don't change them. */
 public final class FetchedMail {
 
@@ -20,6 +24,7 @@ public final class FetchedMail {
     private final long size;
     private final Extent extent;
     private final byte[] bytes;
+    private final @Nullable Sha256 archivedAs;
 
     /**
      * @param uid UID in the folder
@@ -29,11 +34,22 @@ public final class FetchedMail {
      * @param bytes what was fetched
      */
     public FetchedMail(long uid, Instant receivedAt, long size, Extent extent, byte[] bytes) {
+        this(uid, receivedAt, size, extent, bytes, null);
+    }
+
+    private FetchedMail(
+            long uid, Instant receivedAt, long size, Extent extent, byte[] bytes, @Nullable Sha256 archivedAs) {
         this.uid = uid;
         this.receivedAt = receivedAt;
         this.size = size;
         this.extent = extent;
         this.bytes = bytes;
+        this.archivedAs = archivedAs;
+    }
+
+    /** A whole message that is too large for memory and went straight into the archive. */
+    public static FetchedMail archived(long uid, Instant receivedAt, long size, Sha256 digest) {
+        return new FetchedMail(uid, receivedAt, size, Extent.WHOLE, new byte[0], digest);
     }
 
     public long uid() {
@@ -52,8 +68,19 @@ public final class FetchedMail {
         return extent;
     }
 
+    /** What was fetched; nothing if that is in the archive already. */
     public byte[] bytes() {
         return bytes;
+    }
+
+    /** The digest under which the archive has the bytes already; null if they are still to be stored. */
+    public @Nullable Sha256 archivedAs() {
+        return archivedAs;
+    }
+
+    /** Bytes that were fetched. */
+    public long fetchedBytes() {
+        return archivedAs == null ? bytes.length : size;
     }
 
     @Override

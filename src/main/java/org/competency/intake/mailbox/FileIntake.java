@@ -1,6 +1,7 @@
 package org.competency.intake.mailbox;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import jakarta.mail.internet.MailDateFormat;
 
 import org.springframework.stereotype.Component;
 
+import org.competency.intake.archive.Archive;
 import org.competency.intake.archive.Sha256;
 import org.competency.intake.mailbox.FetchedMail.Extent;
 
@@ -32,10 +34,12 @@ public class FileIntake {
     private static final int LONGEST_HEADER = 1 << 20;
 
     private final MailRecorder recorder;
+    private final Archive archive;
     private final MailboxProperties properties;
 
-    FileIntake(MailRecorder recorder, Mailboxes mailboxes) {
+    FileIntake(MailRecorder recorder, Archive archive, Mailboxes mailboxes) {
         this.recorder = recorder;
+        this.archive = archive;
         this.properties = mailboxes.settings(ACCOUNT);
     }
 
@@ -50,7 +54,7 @@ public class FileIntake {
         try {
             for (Path file : files(folder)) {
                 current = file;
-                new MailFile(file, Math.toIntExact(properties.messageLimit().toBytes()) + 1).read(batches::add);
+                new MailFile(file, properties.messageLimit().toBytes() + 1).read(batches::add);
             }
         } catch (IOException e) {
             throw new MailFilesException(current, e);
@@ -95,19 +99,33 @@ public class FileIntake {
             this.place = path.substring(Math.max(0, path.length() - 200));
         }
 
-        void add(byte[] content, long size, Instant stored) {
-            boolean whole = size <= properties.messageLimit().toBytes();
-            byte[] kept = whole ? content : header(content);
-            FetchedMail mail = new FetchedMail(
-                    identity(kept), receivedAt(content, stored), size, whole ? Extent.WHOLE : Extent.HEADER, kept);
+        void add(Content content, long size, Instant stored) throws IOException {
+            FetchedMail mail = mail(content, size, stored);
             if (waiting.stream().noneMatch(other -> other.uid() == mail.uid())) {
                 waiting.add(mail);
-                bytes += kept.length;
+                bytes += mail.bytes().length;
             }
             if (waiting.size() >= properties.batchMessages()
                     || bytes >= properties.batchBytes().toBytes()) {
                 record();
             }
+        }
+
+        /** A large message goes straight into the archive; of one above the limit only the header is kept. */
+        private FetchedMail mail(Content content, long size, Instant stored) throws IOException {
+            Instant receivedAt = receivedAt(content, stored);
+            if (size > properties.messageLimit().toBytes()) {
+                byte[] kept = header(content);
+                return new FetchedMail(identity(Sha256.of(kept)), receivedAt, size, Extent.HEADER, kept);
+            }
+            if (content.file().isPresent()) {
+                try (InputStream in = content.open()) {
+                    Sha256 digest = archive.store(in);
+                    return FetchedMail.archived(identity(digest), receivedAt, size, digest);
+                }
+            }
+            byte[] bytes = content.bytes();
+            return new FetchedMail(identity(Sha256.of(bytes)), receivedAt, size, Extent.WHOLE, bytes);
         }
 
         Fetched end() {
@@ -125,19 +143,18 @@ public class FileIntake {
     }
 
     /** Files have no UID: 63 bits of the digest stand for it, so that the same message has the same one every time. */
-    private static long identity(byte[] content) {
-        byte[] digest = HexFormat.of().parseHex(Sha256.of(content).hex());
-        return ByteBuffer.wrap(digest).getLong() & Long.MAX_VALUE;
+    private static long identity(Sha256 digest) {
+        return ByteBuffer.wrap(HexFormat.of().parseHex(digest.hex())).getLong() & Long.MAX_VALUE;
     }
 
-    private static byte[] header(byte[] content) {
-        String start = new String(content, 0, Math.min(content.length, LONGEST_HEADER), StandardCharsets.ISO_8859_1);
+    private static byte[] header(Content content) {
+        String start = new String(content.head(LONGEST_HEADER), StandardCharsets.ISO_8859_1);
         int end = start.indexOf("\r\n\r\n");
         return (end < 0 ? start : start.substring(0, end + 4)).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** The topmost Received line was written by the server that stored the message (RFC 5321, 4.4); else the file's time. */
-    private static Instant receivedAt(byte[] content, Instant stored) {
+    private static Instant receivedAt(Content content, Instant stored) {
         String header = new String(header(content), StandardCharsets.ISO_8859_1).replaceAll("\r\n[ \t]+", " ");
         return header.lines()
                 .filter(line -> line.regionMatches(true, 0, "Received:", 0, 9) && line.contains(";"))

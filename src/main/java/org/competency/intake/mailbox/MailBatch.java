@@ -17,8 +17,8 @@ public record MailBatch(String account, String folder, long uidValidity, long se
         mails = List.copyOf(mails);
     }
 
-    /** Bytes held by the batch. */
+    /** Bytes fetched for the batch. */
     public long bytes() {
-        return mails.stream().mapToLong(mail -> mail.bytes().length).sum();
+        return mails.stream().mapToLong(FetchedMail::fetchedBytes).sum();
     }
 }

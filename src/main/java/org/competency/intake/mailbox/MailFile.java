@@ -1,6 +1,5 @@
 package org.competency.intake.mailbox;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,14 +25,14 @@ final class MailFile {
     private static final int LONGEST_PIECE = 65_536;
 
     private final Path file;
-    private final int limit;
+    private final long limit;
 
     /**
      * Reads {@code file} later.
      *
      * @param limit bytes of one message that are kept; the rest is only counted
      */
-    MailFile(Path file, int limit) {
+    MailFile(Path file, long limit) {
         this.file = file;
         this.limit = limit;
     }
@@ -43,11 +42,11 @@ final class MailFile {
         /**
          * Takes it.
          *
-         * @param bytes the message, or its beginning if it is larger than the limit
+         * @param content the message, or its beginning if it is larger than the limit; usable until this returns
          * @param size of the whole message, in bytes
          * @param stored when the file was written
          */
-        void take(byte[] bytes, long size, Instant stored);
+        void take(Content content, long size, Instant stored) throws IOException;
     }
 
     /** Hands over all messages, one after the other; nothing if the file is empty. */
@@ -55,21 +54,26 @@ final class MailFile {
         Instant stored = Files.getLastModifiedTime(file).toInstant();
         try (InputStream in = Files.newInputStream(file)) {
             Lines lines = new Lines(in);
-            Message message = new Message();
             byte[] line = lines.next();
             boolean mbox = isSeparator(line);
+            while (line.length > 0) {
+                line = message(lines, mbox && isSeparator(line) ? lines.next() : line, mbox, taker, stored);
+            }
+        }
+    }
+
+    /** Hands over the message that begins with a line; returns the line behind it. */
+    private byte[] message(Lines lines, byte[] first, boolean mbox, Taker taker, Instant stored) throws IOException {
+        try (Message message = new Message()) {
+            byte[] line = first;
             boolean begins = true;
-            for (; line.length > 0; line = lines.next()) {
-                if (mbox && begins && isSeparator(line)) {
-                    message.end(taker, stored);
-                    message = new Message();
-                } else {
-                    message.add(mbox && begins && isQuoted(line) ? withoutFirst(line) : line);
-                }
+            for (; line.length > 0 && !(mbox && begins && isSeparator(line)); line = lines.next()) {
+                message.add(mbox && begins && isQuoted(line) ? withoutFirst(line) : line);
                 // the further pieces of a long line are no lines
                 begins = line[line.length - 1] == '\n';
             }
             message.end(taker, stored);
+            return line;
         }
     }
 
@@ -142,13 +146,13 @@ final class MailFile {
     }
 
     /** One message on its way out of the file. */
-    private final class Message {
+    private final class Message implements AutoCloseable {
 
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final SpillingBytes bytes = new SpillingBytes();
         private long size;
         private byte last;
 
-        void add(byte[] line) {
+        void add(byte[] line) throws IOException {
             byte before = line.length > 1 ? line[line.length - 2] : last;
             boolean bare = line[line.length - 1] == '\n' && before != '\r';
             last = line[line.length - 1];
@@ -159,15 +163,20 @@ final class MailFile {
             }
         }
 
-        private void put(byte[] piece, int length) {
+        private void put(byte[] piece, int length) throws IOException {
             size += length;
-            bytes.write(piece, 0, Math.min(length, Math.max(0, limit - bytes.size())));
+            bytes.write(piece, (int) Math.min(length, Math.max(0, limit - bytes.size())));
         }
 
-        void end(Taker taker, Instant stored) {
+        void end(Taker taker, Instant stored) throws IOException {
             if (size > 0) {
-                taker.take(bytes.toByteArray(), size, stored);
+                taker.take(bytes.content(), size, stored);
             }
+        }
+
+        @Override
+        public void close() throws IOException {
+            bytes.close();
         }
     }
 }

@@ -38,7 +38,8 @@ public class MailRecorder {
         Map<Long, Sha256> digests = new HashMap<>();
         Map<Long, MessageSettlement> refused = new HashMap<>();
         for (FetchedMail mail : batch.mails()) {
-            digests.put(mail.uid(), archive.store(mail.bytes()));
+            Sha256 archivedAs = mail.archivedAs();
+            digests.put(mail.uid(), archivedAs != null ? archivedAs : archive.store(mail.bytes()));
             if (mail.extent() != FetchedMail.Extent.WHOLE) {
                 refused.put(mail.uid(), refuse(mail, batch.account()));
             }

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 
 import org.springframework.util.unit.DataSize;
 
+import org.competency.intake.mailserver.TrustedAuthorities;
+
 /** Refuses settings of mailboxes that cannot be meant, each with a sentence that names the setting. */
 final class MailboxChecks {
 
@@ -120,6 +122,8 @@ final class MailboxChecks {
                 "user",
                 settings.user(),
                 "the login name, since a host is given");
+        TrustedAuthorities.check(prefix + ".certificate-authorities", settings.certificateAuthorities());
+        settings.oauth2().check(prefix, settings.password(), settings.isUnprotected());
         requireTimeout("connect-timeout", settings.connectTimeout());
         requireTimeout("read-timeout", settings.readTimeout());
         requireTimeout("write-timeout", settings.writeTimeout());

@@ -1,7 +1,8 @@
 package org.competency.intake.mailbox;
 
+import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What stands in a mailbox now, for comparison with the ledger. Changes nothing there. */
 public interface MailboxInventory {
@@ -32,9 +33,11 @@ public interface MailboxInventory {
     Standing take(MailFolder folder);
 
     /**
-     * The bytes of one message, if it still stands there.
+     * Hands over the bytes of one message, if it still stands there.
      *
+     * @param taker takes the bytes, which it need not hold in memory, and says whether it could use them
+     * @return what the taker said; false if the message is no longer there
      * @throws MailboxUnavailableException if the mailbox cannot be reached
      */
-    Optional<byte[]> bytes(Standing folder, long uid);
+    boolean handOver(Standing folder, long uid, Predicate<InputStream> taker);
 }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
+import org.competency.intake.mailserver.Loopback;
+import org.competency.intake.mailserver.OAuth2Properties;
+
 /**
  * Settings of a mailbox that partners write to. Without a host nothing is fetched; everything else has a default.
  *
@@ -22,6 +25,9 @@ import org.springframework.util.unit.DataSize;
  * @param processed folder that recorded messages are moved to; absent: they stay and are marked as seen
  * @param quarantine folder for messages over the limit; absent: as {@code processed}
  * @param tls how the connection is protected; default {@code imaps}
+ * @param certificateAuthorities file with the certificates of the authorities that the server's certificate may come from, in
+ *     PEM format; default: those that Java trusts
+ * @param oauth2 signing in with access tokens instead of a password
  * @param connectTimeout longest wait for a connection, 1 ms to 10 min; default 10 s
  * @param readTimeout longest silence of the server, 1 ms to 10 min; default 60 s
  * @param writeTimeout longest wait for the server to take a command, 1 ms to 10 min; default 60 s
@@ -44,6 +50,8 @@ public record MailboxProperties(
         @Nullable String processed,
         @Nullable String quarantine,
         @DefaultValue("imaps") Tls tls,
+        @DefaultValue("") String certificateAuthorities,
+        @DefaultValue OAuth2Properties oauth2,
         @DefaultValue("10s") Duration connectTimeout,
         @DefaultValue("60s") Duration readTimeout,
         @DefaultValue("60s") Duration writeTimeout,
@@ -89,12 +97,7 @@ public record MailboxProperties(
 
     /** Whether mail and password go over the network unprotected. */
     public boolean isUnprotected() {
-        return tls == Tls.NONE && !isLoopback();
-    }
-
-    /** Whether the server runs on this machine. */
-    boolean isLoopback() {
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
+        return tls == Tls.NONE && !Loopback.is(host);
     }
 
     private static @Nullable String blankToNull(@Nullable String value) {

@@ -1,5 +1,7 @@
 package org.competency.intake.mailbox;
 
+import org.competency.intake.mailserver.TrustedAuthorities;
+
 /** The mailbox could not be read; nothing is lost, the next fetch goes on from the last recorded message. */
 public class MailboxUnavailableException extends RuntimeException {
 
@@ -20,7 +22,7 @@ public class MailboxUnavailableException extends RuntimeException {
                                 folder.settings().host(),
                                 folder.settings().effectivePort(),
                                 folder.settings().user(),
-                                describe(cause),
+                                TrustedAuthorities.problem(cause).orElseGet(() -> describe(cause)),
                                 advice),
                 cause);
     }

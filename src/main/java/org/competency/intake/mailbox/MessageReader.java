@@ -1,6 +1,10 @@
 package org.competency.intake.mailbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
+
+import org.springframework.core.io.Resource;
 
 import org.competency.intake.mailbox.mime.GatedMessageReader;
 import org.competency.intake.mailbox.mime.ReadingLimits;
@@ -23,4 +27,18 @@ public interface MessageReader {
      * @param raw the message as fetched (RFC 5322)
      */
     ParsedMessage read(byte[] raw);
+
+    /**
+     * As {@link #read}, for a message that should not be held in memory: its large parts stand in files until it is closed.
+     *
+     * @throws MessageSpaceException if there is no room for them
+     * @throws UncheckedIOException if the message cannot be read
+     */
+    default OpenMessage open(Resource raw) {
+        try {
+            return new OpenMessage(read(raw.getContentAsByteArray()), () -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the message", e);
+        }
+    }
 }

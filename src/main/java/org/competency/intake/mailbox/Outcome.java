@@ -14,6 +14,8 @@ public enum Outcome {
     NO_CHECKLIST,
     /** A document is attached, but it is no checklist of any program. */
     WRONG_FILE,
+    /** A checklist is attached, of a program that is not taken here. */
+    WRONG_PROGRAM,
     /** A checklist may be attached, but it cannot or must not be opened. */
     UNREADABLE,
     /** It is larger than what is taken; only its header was read. */

@@ -47,6 +47,25 @@ public record ParsedMessage(
         problems = List.copyOf(problems);
     }
 
+    /** The same without the bytes of attachments, of messages but the beginning, so that it may be kept for a while. */
+    public ParsedMessage withoutContents() {
+        return new ParsedMessage(
+                messageId,
+                from,
+                fromName,
+                to,
+                subject,
+                date,
+                inReplyTo,
+                references,
+                kind,
+                mayReply,
+                whyNot,
+                attachments.stream().map(Attachment::withoutContent).toList(),
+                text,
+                problems);
+    }
+
     /**
      * A part of a message, or a file inside a container part.
      *
@@ -67,29 +86,15 @@ public record ParsedMessage(
             @Nullable String disposition,
             Role role,
             String path,
-            Content content) {}
+            Content content) {
 
-    /** The decoded bytes of an attachment; not part of equality and never printed. */
-    public static final class Content {
-        private final byte[] bytes;
+        /** As far as any header goes that somebody may want to read again. */
+        private static final int HEADER = 64 << 10;
 
-        /**
-         * Takes the array over without a copy, since contents are large; it must not be changed any more.
-         *
-         * @param bytes decoded
-         */
-        public Content(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        /** A copy of the bytes. */
-        public byte[] bytes() {
-            return bytes.clone();
-        }
-
-        @Override
-        public String toString() {
-            return bytes.length + " bytes";
+        /** The same without its bytes; of a message the beginning stays. */
+        public Attachment withoutContent() {
+            byte[] kept = role == Role.MESSAGE ? content.head(HEADER).clone() : new byte[0];
+            return new Attachment(name, mediaType, size, sha256, disposition, role, path, Content.of(kept));
         }
     }
 

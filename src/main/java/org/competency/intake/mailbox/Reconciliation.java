@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.slf4j.Logger;
@@ -38,6 +37,8 @@ public class Reconciliation {
     private final MailboxIntake mailbox;
     private final MessageLedger ledger;
     private final ReconciliationRows rows;
+    private final EventRows eventRows;
+    private final LedgerEvents events;
     private final LedgerChain chain;
     private final Archive archive;
     private final Reconciliations reconciliations;
@@ -49,6 +50,8 @@ public class Reconciliation {
             MailboxIntake mailbox,
             MessageLedger ledger,
             ReconciliationRows rows,
+            EventRows eventRows,
+            LedgerEvents events,
             JdbcClient jdbc,
             JdbcOperations operations,
             Archive archive,
@@ -59,6 +62,8 @@ public class Reconciliation {
         this.mailbox = mailbox;
         this.ledger = ledger;
         this.rows = rows;
+        this.eventRows = eventRows;
+        this.events = events;
         this.chain = new LedgerChain(jdbc, operations);
         this.archive = archive;
         this.reconciliations = reconciliations;
@@ -72,12 +77,14 @@ public class Reconciliation {
         standing.forEach(folder -> compareMailbox(folder, found));
         long counted = compareFiles(standing, found);
         found.addAll(new ChainCheck(rows, chain).run());
+        found.addAll(new EventCheck(eventRows, events).run());
         long files = compareArchive(found);
         Reconciled reconciled = new Reconciled(
                 standing.stream().mapToInt(folder -> folder.uids().size()).sum(),
                 counted,
                 files,
                 chain.head().digest(),
+                events.head().digest(),
                 found.subList(0, Math.min(found.size(), Reconciled.MOST)));
         reconciliations.add(reconciled);
         reconciled.discrepancies().forEach(Reconciliation::warn);
@@ -87,6 +94,7 @@ public class Reconciliation {
                 .addKeyValue("files", reconciled.files())
                 .addKeyValue("discrepancies", reconciled.discrepancies().size())
                 .addKeyValue("chainHead", reconciled.chainHead())
+                .addKeyValue("outcomeHead", reconciled.outcomeHead())
                 .log("Reconciled mailbox, ledger and archive");
         return reconciled;
     }
@@ -139,7 +147,8 @@ public class Reconciliation {
 
     private List<Long> withoutRow(Standing folder, List<Long> uids) {
         List<Long> missing = new ArrayList<>(uids);
-        missing.removeAll(ledger.recorded(folder.account(), folder.folder(), folder.uidValidity(), uids));
+        missing.removeAll(ledger.recorded(folder.account(), folder.folder(), folder.uidValidity(), uids)
+                .keySet());
         return missing;
     }
 
@@ -156,13 +165,11 @@ public class Reconciliation {
             }
             counted += page.size();
         }
-        return counted;
+        return counted + rows.purged();
     }
 
     private Discrepancy repair(ChainedRow row, Archive.State state, List<Standing> standing) {
-        boolean repaired = fetchedAgain(row, standing)
-                .map(bytes -> archive.restore(new Sha256(row.sha256()), bytes))
-                .orElse(false);
+        boolean repaired = fetchedAgain(row, standing);
         Kind kind = state == Archive.State.MISSING ? Kind.MISSING_FILE : Kind.CHANGED_BYTES;
         String what = state == Archive.State.MISSING ? "were lost from" : "were changed in";
         String then = repaired
@@ -175,25 +182,25 @@ public class Reconciliation {
                 repaired);
     }
 
-    private Optional<byte[]> fetchedAgain(ChainedRow row, List<Standing> standing) {
+    private boolean fetchedAgain(ChainedRow row, List<Standing> standing) {
         if (!row.extent().equals(FetchedMail.Extent.WHOLE.name())) {
-            return Optional.empty();
+            return false;
         }
+        Sha256 digest = new Sha256(row.sha256());
         return standing.stream()
                 .filter(folder -> folder.account().equals(row.account())
                         && folder.folder().equals(row.folder())
                         && folder.uidValidity() == row.uidValidity()
                         && folder.uids().contains(row.uid()))
-                .findFirst()
-                .flatMap(folder -> bytes(folder, row.uid()));
+                .anyMatch(folder -> restored(folder, row.uid(), digest));
     }
 
-    private Optional<byte[]> bytes(Standing folder, long uid) {
+    private boolean restored(Standing folder, long uid, Sha256 digest) {
         try {
-            return inventory.bytes(folder, uid);
+            return inventory.handOver(folder, uid, bytes -> archive.restore(digest, bytes));
         } catch (MailboxUnavailableException e) {
             log.warn(e.getMessage());
-            return Optional.empty();
+            return false;
         }
     }
 

@@ -10,4 +10,10 @@ public record Correspondent(String language, String manager) {
 
     /** Somebody of whom nothing is known. */
     public static final Correspondent UNKNOWN = new Correspondent("", "");
+
+    /** What is said here, and where nothing is, what is said there. */
+    Correspondent or(Correspondent other) {
+        return new Correspondent(
+                language.isEmpty() ? other.language : language, manager.isEmpty() ? other.manager : manager);
+    }
 }

@@ -18,7 +18,9 @@ import org.competency.intake.submission.PublicMailHosts;
 
 /**
  * Registers partners from a CSV file with the columns {@code name}, {@code domains} and {@code contacts}; the latter two hold
- * any number of values with blanks or semicolons between them. Importing the same file again changes nothing; nothing is ever
+ * any number of values with blanks or semicolons between them. {@code language} (an IETF tag, in which the partner is written
+ * to) and {@code manager} (the mail address of its partner development manager) replace what was there, if they are given.
+ * Importing the same file again changes nothing; nothing is ever
  * removed by an import. Each line is taken whole or not at all.
  */
 @Component
@@ -29,6 +31,8 @@ public class PartnerImport {
     private static final Pattern DOMAIN =
             Pattern.compile("(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
     private static final Pattern LOCAL = Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}");
+
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}");
 
     private final Partners partners;
     private final TransactionTemplate transaction;
@@ -84,7 +88,7 @@ public class PartnerImport {
                 .collect(Collectors.toMap(i -> names.get(i).toLowerCase(Locale.ROOT), i -> i, (one, other) -> one));
         if (!columns.containsKey("name")) {
             throw new IllegalArgumentException(
-                    "The first line names no column 'name'; the columns are name, domains, contacts");
+                    "The first line names no column 'name'; the columns are name, domains, contacts, language, manager");
         }
         return columns;
     }
@@ -94,11 +98,14 @@ public class PartnerImport {
         String name = value(values, columns, "name");
         List<String> domains = words(value(values, columns, "domains"));
         List<String> contacts = words(value(values, columns, "contacts"));
-        Optional<String> refusal = refusal(name, domains, contacts);
+        Correspondent correspondent = new Correspondent(
+                value(values, columns, "language"),
+                value(values, columns, "manager").toLowerCase(Locale.ROOT));
+        Optional<String> refusal = refusal(name, domains, contacts).or(() -> refusal(correspondent));
         if (refusal.isPresent()) {
             return new Line(number, Result.REFUSED, name, refusal.get());
         }
-        Result result = transaction.execute(status -> write(name, domains, contacts));
+        Result result = transaction.execute(status -> write(name, domains, contacts, correspondent));
         return new Line(number, result == null ? Result.UNCHANGED : result, name, "");
     }
 
@@ -133,10 +140,7 @@ public class PartnerImport {
             }
         }
         for (String contact : contacts) {
-            int at = contact.lastIndexOf('@');
-            if (at < 1
-                    || !LOCAL.matcher(contact.substring(0, at)).matches()
-                    || !DOMAIN.matcher(contact.substring(at + 1)).matches()) {
+            if (!isAddress(contact)) {
                 return Optional.of("'%s' is no mail address such as ada@partner.example".formatted(contact));
             }
             if (isOfAnother(partners.ownerOfContact(contact), known)) {
@@ -146,11 +150,28 @@ public class PartnerImport {
         return Optional.empty();
     }
 
+    private static Optional<String> refusal(Correspondent correspondent) {
+        if (!correspondent.language().isEmpty()
+                && !LANGUAGE.matcher(correspondent.language()).matches()) {
+            return Optional.of("'%s' is no language such as en, de or pt-BR".formatted(correspondent.language()));
+        }
+        return correspondent.manager().isEmpty() || isAddress(correspondent.manager())
+                ? Optional.empty()
+                : Optional.of("'%s' is no mail address such as ada@office.example".formatted(correspondent.manager()));
+    }
+
+    private static boolean isAddress(String text) {
+        int at = text.lastIndexOf('@');
+        return at >= 1
+                && LOCAL.matcher(text.substring(0, at)).matches()
+                && DOMAIN.matcher(text.substring(at + 1)).matches();
+    }
+
     private static boolean isOfAnother(Optional<Long> owner, Optional<Long> partner) {
         return owner.isPresent() && !owner.equals(partner);
     }
 
-    private Result write(String name, List<String> domains, List<String> contacts) {
+    private Result write(String name, List<String> domains, List<String> contacts, Correspondent given) {
         Optional<Partner> known =
                 partners.find(name).filter(found -> found.name().equalsIgnoreCase(name));
         long partner = known.map(Partner::id).orElseGet(() -> partners.add(name));
@@ -162,9 +183,16 @@ public class PartnerImport {
                 .toList();
         newDomains.forEach(domain -> partners.addDomain(partner, domain));
         newContacts.forEach(contact -> partners.addContact(partner, contact));
+        Correspondent before = known.map(Partner::correspondent).orElse(Correspondent.UNKNOWN);
+        Correspondent after = given.or(before);
+        if (!after.equals(before)) {
+            partners.write(partner, after);
+        }
         if (known.isEmpty()) {
             return Result.ADDED;
         }
-        return newDomains.isEmpty() && newContacts.isEmpty() ? Result.UNCHANGED : Result.UPDATED;
+        return newDomains.isEmpty() && newContacts.isEmpty() && after.equals(before)
+                ? Result.UNCHANGED
+                : Result.UPDATED;
     }
 }

@@ -1,5 +1,7 @@
 package org.competency.intake.partner;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -49,9 +51,9 @@ public class Partners {
 
     /** Partners by name, at most {@code limit}. */
     public List<Partner> list(int limit) {
-        return jdbc.sql("SELECT id, name FROM partner ORDER BY name LIMIT :limit")
+        return jdbc.sql("SELECT id, name, language, manager FROM partner ORDER BY name LIMIT :limit")
                 .param("limit", limit)
-                .query((row, number) -> partner(row.getLong("id"), row.getString("name")))
+                .query(this::partner)
                 .list();
     }
 
@@ -79,19 +81,20 @@ public class Partners {
                 .query(Long.class)
                 .optional()
                 .or(() -> idOf(nameOrAddress.strip()));
-        return id.flatMap(key -> jdbc.sql("SELECT name FROM partner WHERE id = :id")
+        return id.flatMap(key -> jdbc.sql("SELECT id, name, language, manager FROM partner WHERE id = :id")
                 .param("id", key)
-                .query(String.class)
-                .optional()
-                .map(name -> partner(key, name)));
+                .query(this::partner)
+                .optional());
     }
 
-    private Partner partner(long id, String name) {
+    private Partner partner(ResultSet row, int number) throws SQLException {
+        long id = row.getLong("id");
         return new Partner(
                 id,
-                name,
+                row.getString("name"),
                 texts("SELECT domain FROM partner_domain WHERE partner_id = :id ORDER BY domain", id),
-                texts("SELECT address FROM partner_contact WHERE partner_id = :id ORDER BY address", id));
+                texts("SELECT address FROM partner_contact WHERE partner_id = :id ORDER BY address", id),
+                new Correspondent(row.getString("language"), row.getString("manager")));
     }
 
     private List<String> texts(String query, long id) {
@@ -108,6 +111,14 @@ public class Partners {
                 .param("name", name)
                 .query(Long.class)
                 .single();
+    }
+
+    void write(long partner, Correspondent correspondent) {
+        jdbc.sql("UPDATE partner SET language = :language, manager = :manager WHERE id = :id")
+                .param("language", correspondent.language())
+                .param("manager", correspondent.manager())
+                .param("id", partner)
+                .update();
     }
 
     void addDomain(long partner, String domain) {

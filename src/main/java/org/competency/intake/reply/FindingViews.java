@@ -74,8 +74,8 @@ final class FindingViews {
                 PartnerText.line(requirement, 80),
                 caseStudy == null ? "" : texts.get("finding.case-study", Map.of("number", caseStudy)),
                 PartnerText.line(finding.title(), 200),
-                PartnerText.line(finding.problem(), 1000),
-                PartnerText.line(finding.remedy(), 1000),
+                PartnerText.line(problem(finding), 1000),
+                PartnerText.line(remedy(finding), 1000),
                 finding.source() == null ? "" : where(finding.source()),
                 since == null ? "" : word(since));
     }
@@ -91,6 +91,14 @@ final class FindingViews {
                 "where", where,
                 "since", since,
                 "due", "");
+    }
+
+    String problem(Finding finding) {
+        return texts.say(finding.said() == null ? null : finding.said().problem(), finding.problem());
+    }
+
+    String remedy(Finding finding) {
+        return texts.say(finding.said() == null ? null : finding.said().remedy(), finding.remedy());
     }
 
     /** A row that only says something. */

@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.competency.intake.audit.OfficeProperties;
 import org.competency.intake.checklist.Checklists;
@@ -23,15 +24,22 @@ public class LetterComposer {
 
     LetterComposer(
             ReplyProperties properties,
+            ReplyIdentities identities,
             OfficeProperties office,
             Checklists checklists,
             CaseThreads threads,
             Correspondents correspondents,
+            JsonMapper json,
             ObjectProvider<LetterFiles> files) {
         this.threads = threads;
         this.correspondents = correspondents;
         this.writer = new LetterWriter(
-                properties, office, checklists, () -> files.orderedStream().toList());
+                properties,
+                identities,
+                office,
+                checklists,
+                json,
+                () -> files.orderedStream().toList());
     }
 
     /** What becomes of the letter; never an exception, so that one letter does not stop the others. */

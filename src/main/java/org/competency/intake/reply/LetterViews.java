@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.competency.intake.assessment.Finding;
 import org.competency.intake.checklist.Checklist;
 import org.competency.intake.checklist.Checklists;
 import org.competency.intake.checklist.Requirement;
@@ -25,16 +27,27 @@ final class LetterViews {
 
     private static final int LONGEST = 1_000;
 
-    private final ReplyProperties properties;
+    private final ReplyIdentities identities;
     private final ZoneId officeZone;
     private final Checklists checklists;
     private final ContactViews contacts;
+    private final StoredJson json;
 
-    LetterViews(ReplyProperties properties, ZoneId officeZone, Checklists checklists) {
-        this.properties = properties;
+    LetterViews(
+            ReplyProperties properties,
+            ReplyIdentities identities,
+            ZoneId officeZone,
+            Checklists checklists,
+            StoredJson json) {
+        this.identities = identities;
         this.officeZone = officeZone;
         this.checklists = checklists;
+        this.json = json;
         this.contacts = new ContactViews(properties, checklists);
+    }
+
+    private ReplyIdentity identity(@Nullable CaseThread thread) {
+        return identities.of(thread == null ? null : thread.newest().account());
     }
 
     /** What fills the places of the sentences. */
@@ -49,7 +62,7 @@ final class LetterViews {
         places.put("program", version == null ? "" : title(version));
         places.put(
                 "checklistVersion", version == null ? "" : version.checklist().version());
-        places.put("mailbox", properties.from().address());
+        places.put("mailbox", identity(thread).from().address());
         places.put("count", letter.facts().points().size());
         letter.facts().texts().forEach((name, words) -> places.put(name, PartnerText.line(words, LONGEST)));
         letter.facts().days().forEach((name, day) -> places.put(name, date(day, texts)));
@@ -75,14 +88,15 @@ final class LetterViews {
         view.put("kind", kind.key());
         view.put("tone", kind.tone());
         view.put("lang", texts.locale().toLanguageTag());
-        view.put("office", properties.from().name());
+        view.put("office", identity(thread).from().name());
         view.put("details", details(letter, kind, version, places, texts));
-        view.put("blocking", points(letter.facts().points(), kind, checklist, texts));
+        view.put("blocking", points(letter.facts().points(), kind, checklist, findings(version), texts));
         for (String unused : List.of("declared", "hints", "files", "facts", "progress", "changes", "transcript")) {
             view.put(unused, List.of());
         }
         view.put("enclosures", enclosures.stream().map(Enclosure::name).toList());
         view.put("corrects", "");
+        view.put("returned", "");
         boolean office = letter.kind().isForTheOffice();
         view.put("contacts", office ? List.of() : contacts.contacts(correspondent, checklist, texts));
         view.put("contactsIntro", contacts.intro(correspondent, texts));
@@ -115,11 +129,15 @@ final class LetterViews {
     }
 
     private List<Map<String, String>> points(
-            List<LetterFacts.Point> points, ReplyKind kind, @Nullable Checklist checklist, ReplyTexts.Texts texts) {
+            List<LetterFacts.Point> points,
+            ReplyKind kind,
+            @Nullable Checklist checklist,
+            List<Finding> findings,
+            ReplyTexts.Texts texts) {
         List<Map<String, String>> rows = new ArrayList<>();
         points.stream()
                 .limit(MOST_POINTS)
-                .map(point -> row(point, kind, checklist, texts))
+                .map(point -> row(point, kind, checklist, findings, texts))
                 .forEach(rows::add);
         if (points.size() > MOST_POINTS) {
             rows.add(FindingViews.note(texts.get("finding.more", Map.of("more", points.size() - MOST_POINTS))));
@@ -128,7 +146,11 @@ final class LetterViews {
     }
 
     private Map<String, String> row(
-            LetterFacts.Point point, ReplyKind kind, @Nullable Checklist checklist, ReplyTexts.Texts texts) {
+            LetterFacts.Point point,
+            ReplyKind kind,
+            @Nullable Checklist checklist,
+            List<Finding> findings,
+            ReplyTexts.Texts texts) {
         String id = PartnerText.line(point.id(), 80);
         String due = point.due() == null ? "" : date(point.due(), texts);
         Map<String, Object> places = Map.of("id", id, "due", due);
@@ -138,12 +160,31 @@ final class LetterViews {
         row.put(
                 "caseStudy",
                 point.caseStudy() == null ? "" : texts.get("finding.case-study", Map.of("number", point.caseStudy())));
-        row.put("problem", words(point.problem(), kind, point.code(), "problem", places, texts));
-        row.put("remedy", words(point.remedy(), kind, point.code(), "remedy", places, texts));
+        Optional<Finding> own = own(point, findings);
+        FindingViews views = new FindingViews(texts);
+        row.put(
+                "problem",
+                words(own.map(views::problem).orElse(point.problem()), kind, point.code(), "problem", places, texts));
+        row.put(
+                "remedy",
+                words(own.map(views::remedy).orElse(point.remedy()), kind, point.code(), "remedy", places, texts));
         String weight = texts.find(kind.key() + "." + point.code() + ".weight", Map.of("number", point.number()));
         row.put("since", weight == null ? "" : weight);
         row.put("due", point.problem().isEmpty() ? "" : due);
         return row;
+    }
+
+    private List<Finding> findings(@Nullable CaseVersion version) {
+        return version == null ? List.of() : json.findings(version.findings());
+    }
+
+    /** What the product itself found can be said in every language; an auditor's words stand as they are. */
+    private static Optional<Finding> own(LetterFacts.Point point, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.problem().equals(point.problem()))
+                .filter(finding ->
+                        Objects.requireNonNullElse(finding.requirement(), "").equals(point.id()))
+                .findFirst();
     }
 
     private static String words(

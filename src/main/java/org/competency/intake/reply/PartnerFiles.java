@@ -1,12 +1,17 @@
 package org.competency.intake.reply;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 import org.competency.intake.archive.Archive;
 import org.competency.intake.archive.Sha256;
 import org.competency.intake.mailbox.MessageReader;
+import org.competency.intake.mailbox.OpenMessage;
 import org.competency.intake.mailbox.ParsedMessage.Attachment;
 import org.competency.intake.mailbox.SenderAuthentication;
 import org.competency.intake.partner.PartnerProperties;
@@ -17,6 +22,9 @@ import org.competency.intake.partner.PartnerProperties;
  */
 @Component
 class PartnerFiles {
+
+    /** As far as any header goes, in bytes. */
+    private static final int HEADER = 256 << 10;
 
     private final Archive archive;
     private final MessageReader reader;
@@ -34,19 +42,29 @@ class PartnerFiles {
         if (version == null || message.submission() == null) {
             return Optional.empty();
         }
-        byte[] raw = archive.read(new Sha256(message.sha256()));
+        Resource raw = archive.verified(new Sha256(message.sha256()));
         if (!isAuthenticated(raw)) {
             return Optional.empty();
         }
-        return reader.read(raw).attachments().stream()
-                .filter(attachment -> attachment.sha256().equals(version.fileSha256()))
-                .findFirst()
-                .map(Attachment::content)
-                .map(content -> content.bytes());
+        try (OpenMessage opened = reader.open(raw)) {
+            return opened.message().attachments().stream()
+                    .filter(attachment -> attachment.sha256().equals(version.fileSha256()))
+                    .findFirst()
+                    .map(Attachment::content)
+                    .map(content -> content.bytes());
+        }
     }
 
-    private boolean isAuthenticated(byte[] raw) {
+    private boolean isAuthenticated(Resource raw) {
         return partners.authservId().isBlank()
-                || SenderAuthentication.of(raw, partners.authservId()) == SenderAuthentication.PASS;
+                || SenderAuthentication.of(beginning(raw), partners.authservId()) == SenderAuthentication.PASS;
+    }
+
+    private static byte[] beginning(Resource raw) {
+        try (InputStream in = raw.getInputStream()) {
+            return in.readNBytes(HEADER);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read a message of the archive", e);
+        }
     }
 }

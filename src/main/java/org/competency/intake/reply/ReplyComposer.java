@@ -1,5 +1,7 @@
 package org.competency.intake.reply;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,9 @@ public class ReplyComposer {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplyComposer.class);
 
-    private final ReplyProperties properties;
+    private final ReplyIdentities identities;
+    private final Checklists checklists;
+    private final ZoneId officeZone;
     private final ReplyLanguage language;
     private final ReplyTexts texts;
     private final ReplyTemplates templates;
@@ -32,6 +36,7 @@ public class ReplyComposer {
 
     ReplyComposer(
             ReplyProperties properties,
+            ReplyIdentities identities,
             OfficeProperties office,
             ResponseClock responseClock,
             Checklists checklists,
@@ -39,12 +44,14 @@ public class ReplyComposer {
             ReturnedFileProperties returnedFile,
             Optional<PartnerFiles> files,
             JsonMapper json) {
-        this.properties = properties;
+        this.identities = identities;
+        this.checklists = checklists;
+        this.officeZone = office.zone();
         this.language = new ReplyLanguage(properties);
         this.texts = new ReplyTexts(properties.templates());
         this.templates = new ReplyTemplates(properties.templates());
         this.json = new StoredJson(json);
-        this.views = new ReplyViews(properties, office, responseClock, checklists, this.json);
+        this.views = new ReplyViews(properties, identities, office, responseClock, checklists, this.json);
         this.enclosures = new ReplyEnclosures(
                 new BlankForms(checklists, forms),
                 office.zone(),
@@ -77,7 +84,7 @@ public class ReplyComposer {
         if (!Addresses.isOne(message.from())) {
             return Optional.of("The message has no author's address that could be answered");
         }
-        if (properties.from().address().equalsIgnoreCase(message.from())) {
+        if (identities.isOurs(message.from())) {
             return Optional.of("The message claims to come from our own address");
         }
         return Optional.empty();
@@ -104,7 +111,8 @@ public class ReplyComposer {
                         version == null ? null : version.caseNumber()),
                 templates.text(program, kind, sentences.locale(), view),
                 templates.html(program, kind, sentences.locale(), view),
-                ReplyHeaders.ownId(message, kind, properties.domain()),
+                ReplyHeaders.ownId(
+                        message, kind, identities.of(message.account()).domain()),
                 ReplyHeaders.messageId(message.messageId()),
                 ReplyHeaders.references(message.references(), message.messageId()),
                 message.revision(),
@@ -117,6 +125,7 @@ public class ReplyComposer {
             case "SAME_FILE", "DUPLICATE" -> ReplyKind.SAME_FILE;
             case "NO_CHECKLIST" -> ReplyKind.NO_CHECKLIST;
             case "WRONG_FILE" -> ReplyKind.WRONG_FILE;
+            case "WRONG_PROGRAM" -> ReplyKind.WRONG_PROGRAM;
             case "UNREADABLE" -> ReplyKind.UNREADABLE;
             case "REVIEW" -> ReplyKind.REVIEW;
             case "NOT_REGISTERED" -> ReplyKind.NOT_REGISTERED;
@@ -137,9 +146,19 @@ public class ReplyComposer {
         return switch (Verdict.valueOf(String.valueOf(version.verdict()))) {
             case COMPLETE -> ReplyKind.ACCEPTED;
             case INCOMPLETE -> ReplyKind.MORE_INFORMATION;
-            case INELIGIBLE -> isOutdated(version) ? ReplyKind.OUTDATED_VERSION : ReplyKind.INELIGIBLE;
+            case INELIGIBLE -> isOutdated(version) ? outdated(message, version) : ReplyKind.INELIGIBLE;
             case REVIEW -> ReplyKind.REVIEW;
         };
+    }
+
+    /** Where no version of the program is accepted any more, it is not offered any longer. */
+    private ReplyKind outdated(Unanswered message, CaseVersion version) {
+        LocalDate day = LocalDate.ofInstant(message.receivedAt(), officeZone);
+        return checklists
+                .currentOn(version.checklist().id(), day)
+                .filter(current -> current.isAcceptedOn(day))
+                .map(current -> ReplyKind.OUTDATED_VERSION)
+                .orElse(ReplyKind.WRONG_PROGRAM);
     }
 
     /** Whether nothing else stands against it than the version of the checklist. */

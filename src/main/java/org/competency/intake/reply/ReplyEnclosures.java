@@ -38,7 +38,7 @@ final class ReplyEnclosures {
     private List<Enclosure> forms(Unanswered message, ReplyKind kind) {
         LocalDate day = LocalDate.ofInstant(message.receivedAt(), officeZone);
         return switch (kind) {
-            case NO_CHECKLIST, WRONG_FILE ->
+            case NO_CHECKLIST, WRONG_FILE, WRONG_PROGRAM ->
                 forms
                         .programIn(message.subject() == null ? "" : message.subject())
                         .flatMap(program -> forms.blank(program, day))

@@ -23,6 +23,8 @@ public enum ReplyKind {
     NO_CHECKLIST(Tone.ASK),
     /** A document is attached, but no checklist. */
     WRONG_FILE(Tone.ASK),
+    /** The attachment is a checklist of a program that is not taken here, or not any longer. */
+    WRONG_PROGRAM(Tone.ASK),
     /** The attachment cannot or must not be opened. */
     UNREADABLE(Tone.ASK),
     /** The message is larger than what is taken. */

@@ -21,11 +21,14 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.competency.intake.assessment.Phrasebook;
+import org.competency.intake.assessment.Saying;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * The sentences of replies, by language: {@code texts.properties} (English) and {@code texts_LANGUAGE.properties}, UTF-8,
- * with named places such as {@code {due}}. A file in the office's folder replaces single sentences of the built-in one; a
+ * with named places such as {@code {due}}; those of findings in {@code findings.properties} likewise. A file in the office's folder replaces single sentences of the built-in one; a
  * folder in it named after a program does so for that program only.
  */
 final class ReplyTexts {
@@ -49,11 +52,13 @@ final class ReplyTexts {
 
     private Properties load(Locale locale, String program) {
         Properties sentences = new Properties();
-        for (String file : new String[] {"texts.properties", "texts_" + locale.getLanguage() + ".properties"}) {
-            loadBuiltIn(file, sentences);
-            loadOwn(folder.resolve(file), sentences);
-            if (program.matches("[a-z0-9-]+")) {
-                loadOwn(folder.resolve(program).resolve(file), sentences);
+        for (String language : List.of("", "_" + locale.getLanguage())) {
+            for (String file : List.of("findings" + language + ".properties", "texts" + language + ".properties")) {
+                loadBuiltIn(file, sentences);
+                loadOwn(folder.resolve(file), sentences);
+                if (program.matches("[a-z0-9-]+")) {
+                    loadOwn(folder.resolve(program).resolve(file), sentences);
+                }
             }
         }
         return sentences;
@@ -85,14 +90,21 @@ final class ReplyTexts {
 
         private final Locale locale;
         private final Properties sentences;
+        private final Phrasebook phrasebook;
 
         private Texts(Locale locale, Properties sentences) {
             this.locale = locale;
             this.sentences = sentences;
+            this.phrasebook = new Phrasebook(sentences::getProperty);
         }
 
         Locale locale() {
             return locale;
+        }
+
+        /** A part of a finding in this language; as it is in English, where it is older than that could be done. */
+        String say(@Nullable Saying saying, String english) {
+            return saying == null ? english : phrasebook.say(saying);
         }
 
         /** The sentence, or null if there is none. */

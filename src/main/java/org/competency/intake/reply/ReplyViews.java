@@ -22,7 +22,7 @@ import org.competency.intake.checklist.Checklists;
 /** Gathers what a template shows: plain maps, lists and strings, every word of a stranger cut to one safe line. */
 final class ReplyViews {
 
-    private final ReplyProperties properties;
+    private final ReplyIdentities identities;
     private final OfficeProperties office;
     private final ResponseClock responseClock;
     private final Checklists checklists;
@@ -31,11 +31,12 @@ final class ReplyViews {
 
     ReplyViews(
             ReplyProperties properties,
+            ReplyIdentities identities,
             OfficeProperties office,
             ResponseClock responseClock,
             Checklists checklists,
             StoredJson json) {
-        this.properties = properties;
+        this.identities = identities;
         this.office = office;
         this.responseClock = responseClock;
         this.checklists = checklists;
@@ -58,7 +59,7 @@ final class ReplyViews {
         view.put("tone", kind.tone());
         view.put("details", details(kind, version, places, texts));
         view.put("lang", texts.locale().toLanguageTag());
-        view.put("office", properties.from().name());
+        view.put("office", identities.of(message.account()).from().name());
         view.put("blocking", lists.blocking());
         view.put("declared", lists.declared());
         view.put("hints", lists.hints());
@@ -70,10 +71,9 @@ final class ReplyViews {
                         ? List.of()
                         : findingViews.progress(diff, version.version() - 1));
         view.put("changes", findingViews.changes(diff));
-        view.put("transcript", new CommandViews(texts, titles()).transcript(message.commands()));
+        view.put("transcript", new CommandViews(texts, titles(message)).transcript(message.commands()));
         view.put("enclosures", enclosed.files().stream().map(Enclosure::name).toList());
         view.put("returned", enclosed.sentence(texts));
-        places.put("programs", String.join(", ", programs()));
         view.put("contacts", contacts.contacts(message.correspondent(), checklist, texts));
         view.put("contactsIntro", contacts.intro(message.correspondent(), texts));
         view.put("corrects", corrects(message, texts));
@@ -97,7 +97,9 @@ final class ReplyViews {
         places.put("program", program(version, checklist));
         places.put(
                 "checklistVersion", version == null ? "" : version.checklist().version());
-        places.put("mailbox", properties.from().address());
+        places.put("otherProgram", otherProgram(message, version, checklist));
+        places.put("programs", String.join(", ", titles(message).keySet()));
+        places.put("mailbox", identities.of(message.account()).from().address());
         return places;
     }
 
@@ -114,14 +116,16 @@ final class ReplyViews {
         return details;
     }
 
-    private List<String> programs() {
-        return List.copyOf(titles().keySet());
-    }
-
-    /** Titles of the programs by their ids, in order. */
-    private SortedMap<String, String> titles() {
+    /** Titles of the programs that are taken on the day of receipt by their ids, in order. */
+    private SortedMap<String, String> titles(Unanswered message) {
+        LocalDate day = LocalDate.ofInstant(message.receivedAt(), office.zone());
         SortedMap<String, String> titles = new TreeMap<>();
-        checklists.all().forEach(each -> titles.put(each.ref().id(), each.title()));
+        checklists.all().stream()
+                .filter(each -> checklists
+                        .currentOn(each.ref().id(), day)
+                        .filter(current -> current.isAcceptedOn(day))
+                        .isPresent())
+                .forEach(each -> titles.put(each.ref().id(), each.title()));
         return titles;
     }
 
@@ -134,6 +138,17 @@ final class ReplyViews {
         }
         String answered = texts.format("format.instant").format(answeredAt.atZone(office.zone()));
         return texts.get("corrects", Map.of("answered", answered));
+    }
+
+    /** Of which program the attached form is, where it is not one that is taken. */
+    private String otherProgram(Unanswered message, @Nullable CaseVersion version, @Nullable Checklist checklist) {
+        return version != null
+                ? program(version, checklist)
+                : json.files(message.attachments()).stream()
+                        .filter(file -> "OTHER_PROGRAM".equals(file.code()))
+                        .map(file -> PartnerText.line(file.message(), 80))
+                        .findFirst()
+                        .orElse("");
     }
 
     private static String program(@Nullable CaseVersion version, @Nullable Checklist checklist) {

@@ -119,6 +119,12 @@ final class ReturnedFiles {
                     .addKeyValue("why", e.getMessage())
                     .log("The partner's file carries no comments; its points go as a table");
             return Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.atWarn()
+                    .setCause(e)
+                    .addKeyValue("message", message.message())
+                    .log("Cannot write comments into the partner's file; its points go as a table");
+            return Optional.empty();
         }
     }
 

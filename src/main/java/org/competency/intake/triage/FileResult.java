@@ -15,7 +15,7 @@ import org.competency.intake.mailbox.ParsedMessage.Attachment;
  * @param sha256 of the decoded bytes
  * @param use how the intake used it
  * @param code why it could not be used, such as ENCRYPTED; null if it could
- * @param message the same as a sentence for the partner; null if it could
+ * @param message the same as a sentence for the partner, with OTHER_PROGRAM the id of the program; null if it could
  */
 record FileResult(
         String name,
@@ -53,7 +53,22 @@ record FileResult(
                 problem.message());
     }
 
-    static FileResult of(Attachment attachment, Reading reading) {
+    static FileResult of(ReadAttachment file) {
+        if (file.isOfAnotherProgram()) {
+            Attachment attachment = file.attachment();
+            return new FileResult(
+                    name(attachment),
+                    attachment.mediaType(),
+                    attachment.size(),
+                    attachment.sha256(),
+                    Use.KEPT,
+                    "OTHER_PROGRAM",
+                    file.otherProgram());
+        }
+        return of(file.attachment(), file.reading());
+    }
+
+    private static FileResult of(Attachment attachment, Reading reading) {
         if (reading.status() == Reading.Status.REFUSED) {
             return withReason(attachment, reading, Use.UNREADABLE);
         }

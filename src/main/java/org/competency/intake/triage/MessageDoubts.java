@@ -14,7 +14,8 @@ final class MessageDoubts {
     private static final Set<String> UNCERTAIN =
             Set.of("PARSERS_DISAGREE", "MALFORMED", "TOO_MANY_PARTS", "TOO_DEEP", "TOO_LARGE", "TIMEOUT");
 
-    private static final Set<Outcome> SETTLING = Set.of(Outcome.SUBMISSION, Outcome.WRONG_FILE, Outcome.NO_CHECKLIST);
+    private static final Set<Outcome> SETTLING =
+            Set.of(Outcome.SUBMISSION, Outcome.WRONG_FILE, Outcome.WRONG_PROGRAM, Outcome.NO_CHECKLIST);
 
     private MessageDoubts() {}
 

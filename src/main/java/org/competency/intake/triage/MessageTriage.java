@@ -1,9 +1,14 @@
 package org.competency.intake.triage;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 import org.competency.intake.archive.Archive;
@@ -14,7 +19,9 @@ import org.competency.intake.mailbox.DeliveryReport;
 import org.competency.intake.mailbox.LedgerMessage;
 import org.competency.intake.mailbox.MessageKind;
 import org.competency.intake.mailbox.MessageReader;
+import org.competency.intake.mailbox.MessageSpaceException;
 import org.competency.intake.mailbox.MessageStatus;
+import org.competency.intake.mailbox.OpenMessage;
 import org.competency.intake.mailbox.Outcome;
 import org.competency.intake.mailbox.ParsedMessage;
 import org.competency.intake.mailbox.ParsedMessage.Attachment;
@@ -27,6 +34,12 @@ public class MessageTriage {
 
     /** More documents than this in one mail are for a person to sort out. */
     private static final int MOST_DOCUMENTS = 20;
+
+    /** Messages above this size are not read into memory, in bytes. */
+    private static final long LARGE = 4 << 20;
+
+    /** Bytes of a large message in which its header and what it may report stand. */
+    private static final int BEGINNING = 1 << 20;
 
     private final Archive archive;
     private final MessageReader messageReader;
@@ -56,24 +69,54 @@ public class MessageTriage {
                     Outcome.DUPLICATE,
                     "The same bytes were received as message %d".formatted(message.duplicateOf()));
         }
-        ParsedMessage parsed = null;
         try {
-            byte[] raw = archive.read(message.sha256());
-            parsed = messageReader.read(raw);
-            if (parsed.kind() == MessageKind.BOUNCE) {
-                return Triaged.bounce(message, parsed, DeliveryReport.in(raw));
-            }
+            return message.size() > LARGE ? large(message) : small(message);
+        } catch (ArchiveException | MessageSpaceException e) {
+            return Triaged.quarantined(message, null, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return unexpected(message, null, e);
+        }
+    }
+
+    private Triaged small(LedgerMessage message) {
+        byte[] raw = archive.read(message.sha256());
+        return decided(message, messageReader.read(raw), raw);
+    }
+
+    /** A large message stays on disk, with its large parts; of the raw bytes only the beginning is looked at again. */
+    private Triaged large(LedgerMessage message) {
+        Resource raw = archive.verified(message.sha256());
+        try (OpenMessage opened = messageReader.open(raw);
+                InputStream in = raw.getInputStream()) {
+            return decided(message, opened.message(), in.readNBytes(BEGINNING));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the message in the archive", e);
+        }
+    }
+
+    /** Many results wait for their transaction together, so they keep no contents of attachments. */
+    private Triaged decided(LedgerMessage message, ParsedMessage parsed, byte[] raw) {
+        return decide(message, parsed, raw).withoutContents();
+    }
+
+    private Triaged decide(LedgerMessage message, ParsedMessage parsed, byte[] raw) {
+        if (parsed.kind() == MessageKind.BOUNCE) {
+            return Triaged.bounce(message, parsed, DeliveryReport.in(raw));
+        }
+        try {
             Triaged triaged = MessageDoubts.reviewed(triage(message, parsed), parsed);
             return triaged.status() == MessageStatus.READ ? checked(triaged, parsed, raw) : triaged;
-        } catch (ArchiveException e) {
-            return Triaged.quarantined(message, parsed, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            return Triaged.quarantined(
-                    message,
-                    parsed,
-                    "Reading this message failed unexpectedly (%s); please report it with the message exported by 'intake messages export %d'"
-                            .formatted(e, message.id()));
+            return unexpected(message, parsed, e);
         }
+    }
+
+    private static Triaged unexpected(LedgerMessage message, @Nullable ParsedMessage parsed, RuntimeException e) {
+        return Triaged.quarantined(
+                message,
+                parsed,
+                "Reading this message failed unexpectedly (%s); please report it with the message exported by 'intake messages export %d'"
+                        .formatted(e, message.id()));
     }
 
     /** Whoever is not heard gets a neutral answer, and nothing of what was sent becomes part of a case. */
@@ -125,8 +168,13 @@ public class MessageTriage {
     private ReadAttachment read(Attachment attachment, ParsedMessage parsed, LedgerMessage message) {
         String name = attachment.name() == null ? "" : attachment.name();
         ProgramChoice choice = applicableChecklist.of(message.receivedAt(), parsed);
-        Reading reading = questionnaireReader.read(name, attachment.content().bytes(), choice);
-        return new ReadAttachment(attachment, reading, choice.doubt());
+        Reading reading = attachment
+                .content()
+                .file()
+                .map(file -> questionnaireReader.read(name, file, choice))
+                .orElseGet(() ->
+                        questionnaireReader.read(name, attachment.content().bytes(), choice));
+        return new ReadAttachment(attachment, reading, choice.doubt(), choice.otherProgram());
     }
 
     private static Triaged decide(LedgerMessage message, ParsedMessage parsed, List<ReadAttachment> read) {
@@ -152,6 +200,18 @@ public class MessageTriage {
             }
         }
         for (ReadAttachment file : read) {
+            if (file.isOfAnotherProgram()) {
+                return new Triaged(
+                        message,
+                        parsed,
+                        Outcome.WRONG_PROGRAM,
+                        "'%s' is a form of the program '%s', which is not taken here"
+                                .formatted(file.reading().file(), file.otherProgram()),
+                        files,
+                        null);
+            }
+        }
+        for (ReadAttachment file : read) {
             if (file.isDoubtful()) {
                 return new Triaged(message, parsed, Outcome.REVIEW, file.reason(), files, null);
             }
@@ -173,7 +233,7 @@ public class MessageTriage {
 
     private static List<FileResult> results(ParsedMessage parsed, List<ReadAttachment> read) {
         List<FileResult> results = new ArrayList<>();
-        read.forEach(file -> results.add(FileResult.of(file.attachment(), file.reading())));
+        read.forEach(file -> results.add(FileResult.of(file)));
         parsed.attachments().stream()
                 .filter(attachment -> attachment.role() == Role.DOCUMENT)
                 .forEach(attachment -> results.add(FileResult.kept(attachment)));

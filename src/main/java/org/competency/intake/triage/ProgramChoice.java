@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,14 @@ public final class ProgramChoice implements ChecklistChoice {
     private static final double NEARLY = 0.8;
 
     private static final int MOST_CANDIDATES = 3;
+    private static final Pattern PROGRAM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final Checklists checklists;
     private final LocalDate day;
     private final String subject;
     private final Supplier<Set<String>> openCases;
     private String doubt = "";
+    private String otherProgram = "";
 
     /**
      * Chooses for a document received on {@code day}.
@@ -75,6 +78,11 @@ public final class ProgramChoice implements ChecklistChoice {
         return doubt;
     }
 
+    /** The id of a program that is not taken here, by the form's own marker; "" if the document is for none. */
+    String otherProgram() {
+        return otherProgram;
+    }
+
     @Override
     public @Nullable Checklist choose(UnmatchedDocument document) {
         if (document.isRemarks()) {
@@ -104,11 +112,24 @@ public final class ProgramChoice implements ChecklistChoice {
     /** Forms that the product wrote say themselves what they are. */
     private @Nullable Checklist marked(String marker, RowEvidence rows) {
         Optional<Checklist> named = markedRef(marker).flatMap(checklists::find);
-        if (named.isEmpty()) {
+        if (named.isEmpty() && isOfAnotherProgram(marker, rows)) {
+            otherProgram = markedRef(marker).map(ChecklistRef::id).orElse("");
+        } else if (named.isEmpty()) {
             doubt = "The form says that it is '%s', which is not known here; %s"
                     .formatted(marker.strip(), nearest(candidates(rows)));
         }
         return named.orElse(null);
+    }
+
+    /** Where the rows say otherwise than the marker, a person must look. */
+    private boolean isOfAnotherProgram(String marker, RowEvidence rows) {
+        return markedRef(marker)
+                        .map(ChecklistRef::id)
+                        .filter(id -> PROGRAM.matcher(id).matches())
+                        .filter(id -> checklists.all().stream()
+                                .noneMatch(checklist -> checklist.ref().id().equals(id)))
+                        .isPresent()
+                && candidates(rows).stream().noneMatch(Candidate::isEnough);
     }
 
     /** A program, and how much speaks for it. */

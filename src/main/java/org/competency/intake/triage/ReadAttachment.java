@@ -9,8 +9,13 @@ import org.competency.intake.mailbox.ParsedMessage.Attachment;
  * @param attachment the file
  * @param reading what was read
  * @param doubt why a person must say which program it is for; "" if that is known, or if it is no form of any program
+ * @param otherProgram the program that it is for, if that is none that is taken here; "" otherwise
  */
-record ReadAttachment(Attachment attachment, Reading reading, String doubt) {
+record ReadAttachment(Attachment attachment, Reading reading, String doubt, String otherProgram) {
+
+    ReadAttachment withoutContent() {
+        return new ReadAttachment(attachment.withoutContent(), reading, doubt, otherProgram);
+    }
 
     boolean isChecklist() {
         return reading.checklist() != null && reading.status() != Reading.Status.REFUSED;
@@ -26,6 +31,10 @@ record ReadAttachment(Attachment attachment, Reading reading, String doubt) {
                 || reading.status() == Reading.Status.REVIEW
                         && reading.reasons().stream()
                                 .noneMatch(reason -> reason.code().equals("NOT_A_QUESTIONNAIRE"));
+    }
+
+    boolean isOfAnotherProgram() {
+        return !otherProgram.isEmpty() && !isRefused();
     }
 
     String reason() {

@@ -58,6 +58,18 @@ public record Triaged(
         return new Triaged(message, parsed, changed, why, files, checklist, report);
     }
 
+    /** The same without the bytes of attachments. */
+    Triaged withoutContents() {
+        return new Triaged(
+                message,
+                parsed == null ? null : parsed.withoutContents(),
+                outcome,
+                reason,
+                files,
+                checklist == null ? null : checklist.withoutContent(),
+                report);
+    }
+
     /** Where the message stands after triage. */
     MessageStatus status() {
         return switch (outcome) {

@@ -1,5 +1,6 @@
 package org.competency.intake.audit;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -175,6 +176,8 @@ class AuditorsTests {
     void refusesSettingsThatCannotBe() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AuditingProperties(
+                        Duration.ofHours(2),
+                        "",
                         List.of(auditor("Ann", "", 1, List.of()), auditor("ANN", "", 1, List.of()))))
                 .withMessageContaining("twice");
         assertThatIllegalArgumentException()

@@ -1,6 +1,7 @@
 package org.competency.intake.audit;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,7 +79,8 @@ public final class TestAudits {
         this.findings = new AuditFindings(database.jdbc(), clock);
         AuditSubject subjects =
                 new AuditSubject(new TestApplications(database).submissions(), CHECKLISTS, ASSESSOR, office, JSON);
-        this.auditors = new Auditors(new AuditingProperties(staff), database.jdbc(), office, clock);
+        this.auditors =
+                new Auditors(new AuditingProperties(Duration.ofHours(2), "", staff), database.jdbc(), office, clock);
         this.letters = TestLetters.in(database, clock);
         this.audits = new Audits(
                 table,
@@ -110,7 +112,7 @@ public final class TestAudits {
     void queued(String caseNumber, String partner, String domain) {
         long application = rows.application(caseNumber);
         rows.set("application", "partner", application, partner);
-        rows.set("application", "contact_domain", application, domain);
+        rows.set("application", "contact", application, "alliance@" + domain);
         version(application, 1, Answers.complete());
     }
 

@@ -1,23 +1,11 @@
 package org.competency.intake.jobs;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import org.competency.intake.checklist.Checklist;
-import org.competency.intake.checklist.ChecklistRef;
-import org.competency.intake.checklist.Checklists;
-import org.competency.intake.demo.DemoForms;
 import org.competency.intake.extraction.Reading;
 import org.competency.intake.extraction.grid.Cell;
 import org.competency.intake.mailbox.MessageReader;
@@ -30,37 +18,7 @@ import org.competency.intake.support.StartedIntake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a partner goes through, mail by mail, with a real mailbox and forked parsers. */
-class ConversationIT {
-
-    private static final String LEAD = "lead@works.example";
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-    @TempDir
-    private Path folder;
-
-    private GreenMailServer mailbox;
-    private SmtpSink sink;
-    private StartedIntake intake;
-    private int ids;
-
-    @BeforeEach
-    void start() throws Exception {
-        mailbox = GreenMailServer.start();
-        sink = SmtpSink.takingAll();
-        intake = StartedIntake.in(folder)
-                .reading(mailbox, mailbox.port())
-                .answering(sink)
-                .with("intake.reply.envelope.sender", "VERP")
-                .with("intake.reply.envelope.secret", "a secret of this test")
-                .start();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        intake.close();
-        sink.close();
-        mailbox.close();
-    }
+class ConversationIT extends ConversationScene {
 
     @Test
     void keepsOneCaseFromTheFormToItsWithdrawal() {
@@ -116,7 +74,7 @@ class ConversationIT {
         ParsedMessage.Attachment returned = attached(first);
 
         assertThat(returned.name()).isEqualTo("form (with comments).docx");
-        assertThat(first.data()).contains("Your own file is attached to this reply");
+        assertThat(first.data()).containsIgnoringWhitespaces("Your own file is attached to this reply");
         Reading read = InProcessReading.read("form.docx", returned.content().bytes(), null);
         assertThat(read.rows())
                 .isEqualTo(InProcessReading.read("form.docx", original, null).rows());
@@ -189,57 +147,5 @@ class ConversationIT {
                 .isEmpty();
         // our own reply, sent back to us by a forwarding rule
         assertThat(answers(ours.data())).isEmpty();
-    }
-
-    private byte[] without(String... rows) {
-        Checklist checklist = intake.get(Checklists.class)
-                .find(new ChecklistRef("industrial-software-technology", "1.0"))
-                .orElseThrow();
-        return DemoForms.without(checklist, LocalDate.now(ZoneOffset.UTC), rows);
-    }
-
-    private SmtpSink.Received answer(String message) {
-        List<SmtpSink.Received> answers = answers(message);
-        assertThat(answers)
-                .as(() -> texts(
-                                "SELECT CONCAT(outcome, ' ', status, COALESCE(reason, ''), COALESCE(why_not, '')) FROM message")
-                        + " " + texts("SELECT CONCAT(kind, ' ', status, ' ', COALESCE(last_error, '')) FROM reply"))
-                .hasSize(1);
-        return answers.get(0);
-    }
-
-    private List<SmtpSink.Received> answers(String message) {
-        int before = sink.received().size();
-        mailbox.deliver(List.of(message.getBytes(StandardCharsets.ISO_8859_1)));
-        assertThat(intake.get(IntakeLauncher.class).run(IntakeStage.all()).failure())
-                .isNull();
-        return sink.received().subList(before, sink.received().size());
-    }
-
-    private List<String> texts(String query) {
-        return intake.jdbc().sql(query).query(String.class).list();
-    }
-
-    private String mail(String from, String subject, String fields, String text, byte @Nullable [] document) {
-        String id = "<c" + ++ids + "@" + from.substring(from.indexOf('@') + 1) + ">";
-        String head = "From: " + from + "\r\nTo: checklists@intake.example\r\nSubject: " + subject + "\r\nMessage-ID: "
-                + id + "\r\n" + fields + "MIME-Version: 1.0\r\n";
-        String body = "Content-Type: text/plain\r\n\r\n" + text + "\r\n";
-        if (document == null) {
-            return head + body;
-        }
-        return head + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n" + body + "--b\r\nContent-Type: " + DOCX
-                + "\r\nContent-Disposition: attachment; filename=form.docx\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-                + Base64.getMimeEncoder().encodeToString(document) + "\r\n--b--\r\n";
-    }
-
-    private static String bounce(String returnPath) {
-        return "From: MAILER-DAEMON@mx.works.example\r\nTo: " + returnPath
-                + "\r\nSubject: Undelivered Mail Returned to Sender\r\nMIME-Version: 1.0\r\n"
-                + "Content-Type: multipart/report; report-type=delivery-status; boundary=r\r\n\r\n"
-                + "--r\r\nContent-Type: text/plain\r\n\r\nSorry.\r\n"
-                + "--r\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.works.example\r\n\r\n"
-                + "Final-Recipient: rfc822; lead@works.example\r\nAction: failed\r\nStatus: 5.1.1\r\n"
-                + "Diagnostic-Code: smtp; 550 no such user\r\n--r--\r\n";
     }
 }

@@ -23,8 +23,8 @@ class MailFileTests {
     private List<String> messages(String content, int limit) throws IOException {
         Path file = Files.writeString(folder.resolve("file"), content);
         List<String> messages = new ArrayList<>();
-        new MailFile(file, limit).read((bytes, size, stored) -> {
-            messages.add(new String(bytes, UTF_8));
+        new MailFile(file, limit).read((message, size, stored) -> {
+            messages.add(new String(message.bytes(), UTF_8));
             sizes.add(size);
         });
         return messages;

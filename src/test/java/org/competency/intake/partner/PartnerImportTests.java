@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 class PartnerImportTests {
 
-    private static final String HEADING = "name,domains,contacts";
+    private static final String HEADING = "name,domains,contacts,language,manager";
 
     private final TestPartners partners = new TestPartners(MigratedDatabase.h2());
 
@@ -41,6 +41,21 @@ class PartnerImportTests {
     }
 
     @Test
+    void keepsInWhichLanguageAPartnerIsWrittenToAndWhoLooksAfterIt() {
+        partners.lines(HEADING, "Works,works.example,,de,PDM@office.example");
+
+        assertThat(partners.lines(HEADING, "Works,,,,"))
+                .extracting(Line::result)
+                .containsExactly(Result.UNCHANGED);
+        assertThat(partners.lines(HEADING, "Works,,,ja,"))
+                .extracting(Line::result)
+                .containsExactly(Result.UPDATED);
+
+        assertThat(partners.all().find("works").orElseThrow().correspondent())
+                .isEqualTo(new Correspondent("ja", "pdm@office.example"));
+    }
+
+    @Test
     void addsToAPartnerThatIsThere() {
         partners.lines(HEADING, "Works,works.example,");
 
@@ -54,6 +69,8 @@ class PartnerImportTests {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "',x.example,', is empty",
+        "'Works,,,xx_yy,', is no language",
+        "'Works,,,,nobody', is no mail address",
         "'Works,gmail.com,', Anybody can write from gmail.com",
         "'Works,=cmd|x,', is no mail domain",
         "'Works,works,', is no mail domain",

@@ -26,7 +26,13 @@ final class LetterSamples {
     private LetterSamples() {}
 
     static LetterWriter writer(ReplyProperties properties, LetterFiles... files) {
-        return new LetterWriter(properties, Offices.seattle(), Samples.checklists(), () -> List.of(files));
+        return new LetterWriter(
+                properties,
+                ReplySettings.identities(properties),
+                Offices.seattle(),
+                Samples.checklists(),
+                Samples.JSON,
+                () -> List.of(files));
     }
 
     static CaseThread thread() {

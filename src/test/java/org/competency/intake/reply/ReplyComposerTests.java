@@ -34,6 +34,7 @@ class ReplyComposerTests {
     @CsvSource({
         "NO_CHECKLIST, NO_CHECKLIST",
         "WRONG_FILE, WRONG_FILE",
+        "WRONG_PROGRAM, WRONG_PROGRAM",
         "UNREADABLE, UNREADABLE",
         "REVIEW, REVIEW",
         "SAME_FILE, SAME_FILE"

@@ -64,6 +64,11 @@ final class ReplyPreview {
                 [{"name": "company-profile.docx", "mediaType": "%s", "size": 482130, "use": "KEPT",
                   "code": "NOT_A_QUESTIONNAIRE", "message": "No question table."}]
                 """.formatted(Samples.DOCX)));
+        samples.put("wrong-program", Samples.message("WRONG_PROGRAM", null, "Our self-assessment", """
+                [{"name": "self-assessment.docx", "mediaType": "%s", "size": 48213, "use": "KEPT",
+                  "code": "OTHER_PROGRAM", "message": "retail-software"}]
+                """.formatted(
+                        Samples.DOCX)));
         samples.put("unreadable", Samples.message("UNREADABLE", null, "Checklist", """
                 [{"name": "self-assessment-locked.xlsx",
                   "mediaType": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "size": 148213,

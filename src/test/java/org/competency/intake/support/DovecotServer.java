@@ -15,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -35,6 +36,7 @@ public final class DovecotServer implements ImapServer {
     private final int port;
     private final Process shell;
     private final OutputStream lifeline;
+    private int protectedPort;
     private int delivered;
 
     private DovecotServer(Path work, int port, Process shell) {
@@ -46,10 +48,18 @@ public final class DovecotServer implements ImapServer {
 
     /** Starts one; {@code settings} are further lines of its configuration. */
     public static DovecotServer start(String... settings) {
+        return start(Map.of(), settings);
+    }
+
+    /** Starts one that has these files in its folder, by name; settings call the folder {@code {work}}. */
+    private static DovecotServer start(Map<String, String> files, String... settings) {
         Path program = program();
         try {
             Path work = Files.createTempDirectory("dovecot");
             int port = freePort();
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Files.writeString(work.resolve(file.getKey()), file.getValue());
+            }
             Path configuration = Files.writeString(work.resolve("dovecot.conf"), configuration(work, port, settings));
             Files.createDirectories(work.resolve("mail/checklists/new"));
             Files.createDirectories(work.resolve("mail/checklists/cur"));
@@ -71,6 +81,35 @@ public final class DovecotServer implements ImapServer {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start Dovecot", e);
         }
+    }
+
+    /** Starts one that offers STARTTLS, and at {@link #protectedPort} TLS from the first byte. */
+    public static DovecotServer startProtected(ServerCertificate certificate) {
+        int imaps = freePort();
+        DovecotServer server = start(
+                Map.of("certificate.pem", certificate.certificate(), "key.pem", certificate.key()),
+                "ssl = yes",
+                "ssl_cert = <{work}/certificate.pem",
+                "ssl_key = <{work}/key.pem",
+                "service imap-login {\n  inet_listener imaps {\n    port = " + imaps + "\n    ssl = yes\n  }\n}");
+        server.protectedPort = imaps;
+        return server;
+    }
+
+    /** Starts one that takes access tokens, which it has checked there, and passwords only of others. */
+    public static DovecotServer startTaking(TokenServer tokens) {
+        return start(
+                Map.of("oauth2.conf", """
+                        introspection_url = %s
+                        introspection_mode = post
+                        username_attribute = username
+                        active_attribute = active
+                        active_value = true
+                        """.formatted(tokens.introspectionUri())),
+                "auth_mechanisms = xoauth2",
+                "passdb {\n  driver = oauth2\n  mechanisms = xoauth2\n  args = {work}/oauth2.conf\n}",
+                "auth_failure_delay = 0",
+                "auth_cache_size = 0");
     }
 
     private static Path program() {
@@ -129,7 +168,12 @@ public final class DovecotServer implements ImapServer {
                   args = uid=%3$s gid=%4$s home=%1$s/mail/%%u
                 }
                 %5$s
-                """.formatted(work, port, root ? "nobody" : me, root ? "nogroup" : group(), String.join("\n", settings));
+                """.formatted(
+                        work,
+                        port,
+                        root ? "nobody" : me,
+                        root ? "nogroup" : group(),
+                        String.join("\n", settings).replace("{work}", work.toString()));
     }
 
     private static String group() {
@@ -152,6 +196,16 @@ public final class DovecotServer implements ImapServer {
         return port;
     }
 
+    /** The port of TLS from the first byte. */
+    public int protectedPort() {
+        return protectedPort;
+    }
+
+    /** Puts messages into a folder beside the inbox. */
+    public void deliver(String folder, List<byte[]> messages) {
+        deliver(work.resolve("mail/checklists/." + folder), messages);
+    }
+
     @Override
     public String user() {
         return "checklists";
@@ -165,13 +219,21 @@ public final class DovecotServer implements ImapServer {
     /** Without {@code S=} in the file name: Dovecot measures by itself. */
     @Override
     public void deliver(List<byte[]> messages) {
+        deliver(work.resolve("mail/checklists"), messages);
+    }
+
+    private void deliver(Path maildir, List<byte[]> messages) {
         try {
+            for (String part : List.of("tmp", "new", "cur")) {
+                Files.createDirectories(maildir.resolve(part));
+            }
+            giveAway(maildir);
             for (byte[] message : messages) {
                 String name = "%010d.test.host".formatted(++delivered);
-                Path arriving = work.resolve("mail/checklists/tmp").resolve(name);
+                Path arriving = maildir.resolve("tmp").resolve(name);
                 Files.write(arriving, message);
                 giveAway(arriving);
-                Files.move(arriving, work.resolve("mail/checklists/new").resolve(name));
+                Files.move(arriving, maildir.resolve("new").resolve(name));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot deliver", e);
@@ -234,9 +296,11 @@ public final class DovecotServer implements ImapServer {
         });
     }
 
-    private static int freePort() throws IOException {
+    private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("No free port", e);
         }
     }
 

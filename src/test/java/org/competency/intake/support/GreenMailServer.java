@@ -1,10 +1,13 @@
 package org.competency.intake.support;
 
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 
+import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -56,6 +59,21 @@ public final class GreenMailServer implements ImapServer {
         try {
             mailbox.deliver(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(message)));
         } catch (MessagingException e) {
+            throw new IllegalStateException("Cannot deliver", e);
+        }
+    }
+
+    /** Delivers a message as received at an instant (INTERNALDATE). */
+    public void deliver(byte[] message, Instant received) {
+        try {
+            server.getManagers()
+                    .getImapHostManager()
+                    .getInbox(mailbox)
+                    .appendMessage(
+                            new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(message)),
+                            new Flags(),
+                            Date.from(received));
+        } catch (MessagingException | FolderException e) {
             throw new IllegalStateException("Cannot deliver", e);
         }
     }

@@ -35,7 +35,9 @@ public final class ImapWire implements AutoCloseable {
     private final AtomicLong cutAt = new AtomicLong(Long.MAX_VALUE);
     private volatile Predicate<String> heldCommand = command -> false;
     private volatile Predicate<String> heldAnswer = command -> false;
+    private volatile Predicate<String> hangsUp = command -> false;
     private volatile boolean holding;
+    private volatile boolean refusing;
     private volatile CountDownLatch released = new CountDownLatch(1);
 
     private ImapWire(ServerSocket listening, int serverPort) {
@@ -81,6 +83,11 @@ public final class ImapWire implements AutoCloseable {
         heldAnswer = like;
     }
 
+    /** Commands like these make the server hang up, each time. */
+    public void hangUpOn(Predicate<String> like) {
+        hangsUp = like;
+    }
+
     /** Whether something is held back. */
     public boolean isHolding() {
         return holding;
@@ -95,6 +102,15 @@ public final class ImapWire implements AutoCloseable {
         released = new CountDownLatch(1);
     }
 
+    /** From now on the server seems to be down, until it is {@code back}. */
+    public void down() {
+        refusing = true;
+    }
+
+    public void back() {
+        refusing = false;
+    }
+
     /** Breaks the connection once, when so many bytes more have come from the server. */
     public void cutAfter(long bytes) {
         cutAt.set(toClient.get() + bytes);
@@ -104,6 +120,10 @@ public final class ImapWire implements AutoCloseable {
         while (!listening.isClosed()) {
             try {
                 Socket client = listening.accept();
+                if (refusing) {
+                    client.close();
+                    continue;
+                }
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
                 client.setTcpNoDelay(true);
                 server.setTcpNoDelay(true);
@@ -143,6 +163,9 @@ public final class ImapWire implements AutoCloseable {
                     String command = line.substring(line.indexOf(' ') + 1).strip();
                     if (TAGGED.matcher(line).lookingAt()) {
                         commands.add(SECRET.matcher(command).replaceFirst("$1"));
+                    }
+                    if (hangsUp.test(command)) {
+                        return;
                     }
                     if (heldCommand.test(command)) {
                         holding = true;

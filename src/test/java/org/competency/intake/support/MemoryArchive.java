@@ -42,8 +42,24 @@ public final class MemoryArchive implements Archive {
     }
 
     @Override
-    public boolean restore(Sha256 digest, byte[] content) {
+    public boolean restore(Sha256 digest, InputStream content) {
         return store(content).equals(digest);
+    }
+
+    @Override
+    public boolean remove(Sha256 digest, Instant storedBefore) {
+        kept.remove(digest);
+        return true;
+    }
+
+    @Override
+    public void discardLeftovers(Instant before) {
+        // nothing is written in pieces
+    }
+
+    @Override
+    public Resource verified(Sha256 digest) {
+        return open(digest);
     }
 
     @Override

@@ -74,6 +74,16 @@ class ProgramChoiceTests {
     }
 
     @Test
+    void takesOurOwnTableOfPointsForNoForm() {
+        Checklist checklist = current("industrial-software-technology");
+        List<Reading.Row> rows =
+                checklist.requirements().map(row -> row(row.id(), row.title())).toList();
+
+        assertThat(chosen(SHIPPED, "", document(rows, Map.of(UnmatchedDocument.REMARKS, "1"))))
+                .isEmpty();
+    }
+
+    @Test
     void believesTheMarkerOfAForm() {
         UnmatchedDocument document =
                 document(List.of(row("DOC-001", "")), Map.of("Intake-Form", " industrial-software-technology 1.1 "));
@@ -96,6 +106,17 @@ class ProgramChoiceTests {
                 .isEqualTo(
                         "The form says that it is '%s', which is not known here; nearest: industrial-software-technology (51 rows in common), generative-ai-services (1 rows in common)."
                                 .formatted(marker));
+    }
+
+    @Test
+    void namesTheOtherProgramWhereMarkerAndRowsAgreeThatItIsNoneOfOurs() {
+        ProgramChoice choice = choice(SHIPPED, "");
+
+        assertThat(choice.choose(document(List.of(row("RET-001", "Tills")), Map.of("intake-form", "retail 1.0"))))
+                .isNull();
+
+        assertThat(choice.otherProgram()).isEqualTo("retail");
+        assertThat(choice.doubt()).isEmpty();
     }
 
     @Test

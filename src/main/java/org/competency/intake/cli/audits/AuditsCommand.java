@@ -16,6 +16,7 @@ import org.competency.intake.cli.CommandGroup;
             AuditsAssignCommand.class,
             AuditsReassignCommand.class,
             AuditsScheduleCommand.class,
+            AuditsInvitationCommand.class,
             AuditsStartCommand.class,
             AuditsExamineCommand.class,
             AuditsFindingCommand.class,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -14,6 +15,8 @@ import org.competency.intake.cli.Session;
 import org.competency.intake.mailbox.LedgerRow;
 import org.competency.intake.mailbox.MessageLedger;
 import org.competency.intake.mailbox.MessageReader;
+import org.competency.intake.mailbox.MessageSpaceException;
+import org.competency.intake.mailbox.OpenMessage;
 import org.competency.intake.mailbox.ParsedMessage;
 import org.competency.intake.reply.Replies;
 import org.competency.intake.reply.ReplyRow;
@@ -58,9 +61,11 @@ record MessageFile(
         ParsedMessage parsed = null;
         String trouble = "";
         try {
-            parsed = session.get(MessageReader.class)
-                    .read(session.get(Archive.class).read(row.sha256()));
-        } catch (ArchiveException e) {
+            Resource raw = session.get(Archive.class).verified(row.sha256());
+            try (OpenMessage opened = session.get(MessageReader.class).open(raw)) {
+                parsed = opened.message().withoutContents();
+            }
+        } catch (ArchiveException | MessageSpaceException e) {
             trouble = String.valueOf(e.getMessage());
         }
         Optional<Submission> submission = session.get(Submissions.class).broughtBy(id);

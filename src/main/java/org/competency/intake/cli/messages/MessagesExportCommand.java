@@ -3,6 +3,7 @@ package org.competency.intake.cli.messages;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,7 +49,7 @@ final class MessagesExportCommand extends OperatorCommand {
     @Override
     protected int run(Session session) {
         LedgerRow row = MessageFile.row(id, session);
-        byte[] raw = session.get(Archive.class).read(row.sha256());
+        Resource raw = session.get(Archive.class).verified(row.sha256());
         if (row.extent() != FetchedMail.Extent.WHOLE) {
             session.err()
                     .println("The archive holds only the header of message %d: it was over the limit.".formatted(id));
@@ -56,16 +58,18 @@ final class MessagesExportCommand extends OperatorCommand {
         return ExitCodes.DONE;
     }
 
-    private void write(byte[] raw, Session session) {
-        try {
+    private void write(Resource raw, Session session) {
+        try (InputStream in = raw.getInputStream()) {
             if (file == null) {
                 session.out().flush();
                 try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
-                    out.write(raw);
+                    in.transferTo(out);
                 }
             } else {
-                Files.write(file, raw, StandardOpenOption.CREATE_NEW);
-                session.err().printf("Wrote %s to '%s'.%n", Shown.bytes(raw.length), file);
+                try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+                    in.transferTo(out);
+                }
+                session.err().printf("Wrote %s to '%s'.%n", Shown.bytes(raw.contentLength()), file);
             }
         } catch (FileAlreadyExistsException e) {
             throw new IllegalArgumentException(

@@ -30,8 +30,9 @@ final class MessagesListCommand extends OperatorCommand {
     @Option(
             names = "--outcome",
             paramLabel = "OUTCOME",
-            description = "submission, new-version, same-file, duplicate, no-checklist, wrong-file, unreadable, review,"
-                    + " bounce, ignored or quarantined")
+            description =
+                    "submission, new-version, same-file, duplicate, no-checklist, wrong-file, wrong-program, unreadable, review,"
+                            + " bounce, ignored or quarantined")
     private @Nullable String outcome;
 
     @Option(

@@ -24,6 +24,7 @@ import org.competency.intake.partner.PartnerImport.Line;
         mixinStandardHelpOptions = true,
         description = {
             "Registers partners from a CSV file in UTF-8 with the columns name, domains and contacts.",
+            "The columns language (such as de) and manager (the address of its partner development manager) may be there too.",
             "Several domains or contacts stand in one value with blanks or semicolons between them.",
             "Prints what became of each line; importing the same file again changes nothing."
         })

@@ -62,7 +62,9 @@ final class PartnersListCommand extends OperatorCommand {
                                 .min(LocalDate::compareTo)
                                 .orElse(null))
                 .column("domains", partner -> String.join(" ", partner.domains()))
-                .column("contacts", partner -> String.join(" ", partner.contacts()));
+                .column("contacts", partner -> String.join(" ", partner.contacts()))
+                .column("language", partner -> partner.correspondent().language())
+                .column("manager", partner -> partner.correspondent().manager());
         options.print(
                 listing,
                 limit -> {

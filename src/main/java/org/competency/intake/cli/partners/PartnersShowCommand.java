@@ -63,6 +63,8 @@ final class PartnersShowCommand extends OperatorCommand {
             object.put("name", partner.name());
             object.put("domains", partner.domains());
             object.put("contacts", partner.contacts());
+            object.put("language", partner.correspondent().language());
+            object.put("manager", partner.correspondent().manager());
             object.put("partOf", partOf);
             object.put("seen", state.version() + 1);
             object.put(
@@ -83,6 +85,8 @@ final class PartnersShowCommand extends OperatorCommand {
                     .line("part of", partOf)
                     .line("domains", String.join(", ", partner.domains()))
                     .line("contacts", String.join(", ", partner.contacts()))
+                    .line("language", partner.correspondent().language())
+                    .line("manager", partner.correspondent().manager())
                     .line("seen", "version %d of the partner".formatted(state.version() + 1));
             for (Award award : held) {
                 details.part("Award %s: %s".formatted(award.program(), award.status()))

@@ -23,6 +23,8 @@ public final class RemarkTable {
 
     private static final long ALWAYS = 315_532_800_000L;
     private static final int LONGEST = 32_000;
+    private static final int LINE = 15;
+    private static final int HIGHEST = 400;
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -136,8 +138,8 @@ public final class RemarkTable {
                 .toString();
     }
 
-    private static void row(StringBuilder xml, int row, List<String> cells, int style) {
-        xml.append("<row r=\"").append(row + 1).append("\">");
+    private void row(StringBuilder xml, int row, List<String> cells, int style) {
+        xml.append("<row r=\"%d\" ht=\"%d\" customHeight=\"1\">".formatted(row + 1, height(cells)));
         for (int i = 0; i < cells.size(); i++) {
             String text = cells.get(i);
             String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
@@ -145,6 +147,26 @@ public final class RemarkTable {
                     .formatted(CellAddress.name(row, i), style, XmlWords.escape(shown)));
         }
         xml.append("</row>");
+    }
+
+    /** In points, for the longest of the texts: not every program makes rows as high as their texts. */
+    private int height(List<String> cells) {
+        int lines = 1;
+        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+            int width = Math.max(1, columns.get(i).width() - 2);
+            lines = Math.max(
+                    lines,
+                    cells.get(i)
+                            .lines()
+                            .mapToInt(line -> 1 + width(line) / width)
+                            .sum());
+        }
+        return Math.min(HIGHEST, 3 + LINE * lines);
+    }
+
+    /** In characters of Latin; those of East Asia are about twice as wide. */
+    private static int width(String line) {
+        return line.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
     }
 
     private static void add(ZipOutputStream zip, String name, String content) throws IOException {

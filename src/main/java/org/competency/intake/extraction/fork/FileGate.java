@@ -1,12 +1,14 @@
 package org.competency.intake.extraction.fork;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+
+import org.springframework.core.io.Resource;
 
 import org.competency.intake.extraction.Reading;
 import org.competency.intake.extraction.grid.UnreadableException;
@@ -20,6 +22,9 @@ final class FileGate {
 
     private static final int FREE_RATIO_BELOW = 1 << 20;
 
+    /** Enough to see what kind of container a file is. */
+    private static final int START = 64;
+
     private final ExtractionProperties limits;
 
     FileGate(ExtractionProperties limits) {
@@ -27,34 +32,49 @@ final class FileGate {
     }
 
     /** Why the file must not be opened; empty if it may. */
-    Optional<Reading.Reason> refuse(byte[] content) {
-        if (content.length == 0) {
+    Optional<Reading.Reason> refuse(Resource content) throws IOException {
+        long length = content.contentLength();
+        if (length == 0) {
             return Optional.of(Refusal.EMPTY.reason("0 bytes"));
         }
-        if (content.length > limits.file().toBytes()) {
+        if (length > limits.file().toBytes()) {
             return Optional.of(Refusal.TOO_LARGE.reason(
-                    "%d bytes; the limit intake.extraction.file is %s".formatted(content.length, limits.file())));
+                    "%d bytes; the limit intake.extraction.file is %s".formatted(length, limits.file())));
         }
-        try {
-            Ole2Marks.refuse(content);
-        } catch (UnreadableException e) {
-            return Refusal.of(e.code())
-                    .map(refusal -> refusal.reason(e.toProblem().detail()));
+        byte[] start = start(content);
+        if (Ole2Marks.isOle2(start)) {
+            return ole2(content.getContentAsByteArray());
         }
-        if (content.length > 4 && content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4) {
-            return zip(content);
+        if (start.length > 6 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4) {
+            return zip(content, start, length);
         }
         return Optional.empty();
     }
 
-    private Optional<Reading.Reason> zip(byte[] content) {
-        if ((content[6] & 1) != 0) {
+    private static byte[] start(Resource content) throws IOException {
+        try (InputStream in = content.getInputStream()) {
+            return in.readNBytes(START);
+        }
+    }
+
+    private static Optional<Reading.Reason> ole2(byte[] content) {
+        try {
+            Ole2Marks.refuse(content);
+            return Optional.empty();
+        } catch (UnreadableException e) {
+            return Refusal.of(e.code())
+                    .map(refusal -> refusal.reason(e.toProblem().detail()));
+        }
+    }
+
+    private Optional<Reading.Reason> zip(Resource content, byte[] start, long length) throws IOException {
+        if ((start[6] & 1) != 0) {
             return Optional.of(Refusal.ENCRYPTED.reason("The first entry of the zip is encrypted"));
         }
         long inflated = 0;
         int entries = 0;
         byte[] buffer = new byte[1 << 16];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+        try (ZipInputStream zip = new ZipInputStream(content.getInputStream())) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName().toLowerCase(Locale.ROOT);
                 if (name.endsWith("vbaproject.bin")) {
@@ -65,9 +85,9 @@ final class FileGate {
                 }
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     inflated += read;
-                    if (inflated > limits.inflated().toBytes() || isBomb(inflated, content.length)) {
+                    if (inflated > limits.inflated().toBytes() || isBomb(inflated, length)) {
                         return Optional.of(Refusal.TOO_LARGE.reason(
-                                "Inflates to more than %d bytes from %d".formatted(inflated, content.length)));
+                                "Inflates to more than %d bytes from %d".formatted(inflated, length)));
                     }
                 }
             }
@@ -84,7 +104,7 @@ final class FileGate {
         return entries == 0 ? Optional.of(Refusal.CORRUPT.reason("A zip without entries")) : Optional.empty();
     }
 
-    private boolean isBomb(long inflated, int packed) {
+    private boolean isBomb(long inflated, long packed) {
         return inflated > FREE_RATIO_BELOW && inflated / packed > limits.ratio();
     }
 }

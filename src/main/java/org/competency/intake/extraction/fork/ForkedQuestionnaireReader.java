@@ -1,10 +1,16 @@
 package org.competency.intake.extraction.fork;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 import org.competency.intake.archive.Sha256;
@@ -45,7 +51,24 @@ class ForkedQuestionnaireReader implements QuestionnaireReader {
 
     @Override
     public Reading read(String name, byte[] content, ChecklistChoice choice) {
-        String sha256 = Sha256.of(content).hex();
+        return read(name, new ByteArrayResource(content), choice);
+    }
+
+    @Override
+    public Reading read(String name, Path file, ChecklistChoice choice) {
+        return read(name, new FileSystemResource(file), choice);
+    }
+
+    private Reading read(String name, Resource content, ChecklistChoice choice) {
+        try {
+            return reading(name, content, choice);
+        } catch (IOException e) {
+            throw new ExtractionException("Cannot read the file '%s': %s".formatted(name, e), e);
+        }
+    }
+
+    private Reading reading(String name, Resource content, ChecklistChoice choice) throws IOException {
+        String sha256 = digest(content);
         Optional<Reading.Reason> refused = gate.refuse(content);
         if (refused.isPresent()) {
             return refused(name, "", sha256, refused.get());
@@ -60,8 +83,14 @@ class ForkedQuestionnaireReader implements QuestionnaireReader {
                 : read(name, extracted.mediaType(), sha256, extracted.documents(), choice);
     }
 
+    private static String digest(Resource content) throws IOException {
+        try (InputStream in = content.getInputStream()) {
+            return Sha256.of(in).hex();
+        }
+    }
+
     /** Recognised text is for the eyes of an operator; it never becomes a row. */
-    private Reading.Reason withRecognisedText(Reading.Reason reason, Parsed extracted, byte[] content) {
+    private Reading.Reason withRecognisedText(Reading.Reason reason, Parsed extracted, Resource content) {
         if (!recognition.wanted()
                 || !reason.code().equals(Refusal.SCANNED.name())
                 || !extracted.mediaType().equals(PDF)) {
@@ -87,7 +116,7 @@ class ForkedQuestionnaireReader implements QuestionnaireReader {
     }
 
     /** The documents of a file, or why there is nothing to read in them. */
-    private Parsed extract(byte[] content) {
+    private Parsed extract(Resource content) {
         Parsed parsed = processes.parse(content);
         if (parsed.refusal() != null) {
             return parsed;

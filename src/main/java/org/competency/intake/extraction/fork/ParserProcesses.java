@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.util.FileSystemUtils;
 
 import org.competency.intake.extraction.ParserCounts;
@@ -64,12 +66,17 @@ final class ParserProcesses implements AutoCloseable {
         }
     }
 
+    /** As {@link #parse(Resource)}, for bytes in memory. */
+    Parsed parse(byte[] content) {
+        return parse(new ByteArrayResource(content));
+    }
+
     /**
      * Parses one file; whatever happens to the process is in the result. Waits while all processes are busy.
      *
      * @throws ExtractionException if no process can be started, or this was closed meanwhile
      */
-    Parsed parse(byte[] content) {
+    Parsed parse(Resource content) {
         Parsed parsed = with(content, "", ParserProcess::parse);
         tally.parsed(parsed.refusal());
         return parsed;
@@ -81,7 +88,7 @@ final class ParserProcesses implements AutoCloseable {
      * @param recognizer absolute path of the program
      * @throws ExtractionException as {@link #parse}
      */
-    String recognise(byte[] content, Path recognizer) {
+    String recognise(Resource content, Path recognizer) {
         return with(content, recognizer.toString(), ParserProcess::recognise);
     }
 
@@ -95,7 +102,7 @@ final class ParserProcesses implements AutoCloseable {
         T of(ParserProcess process, ParseRequest request, long timeoutMillis);
     }
 
-    private <T> T with(byte[] content, String recognizer, Work<T> work) {
+    private <T> T with(Resource content, String recognizer, Work<T> work) {
         try {
             Place place = free.take();
             try {
@@ -114,28 +121,36 @@ final class ParserProcesses implements AutoCloseable {
         }
     }
 
-    private <T> T with(byte[] content, String recognizer, Work<T> work, Place place) throws IOException {
+    /** A file is read where it is; bytes in memory become one for a while. */
+    private <T> T with(Resource content, String recognizer, Work<T> work, Place place) throws IOException {
         ParserProcess process = running(place);
+        if (content.isFile()) {
+            return with(content.getFile().toPath().toAbsolutePath(), recognizer, work, process);
+        }
         Path file = folder().resolve(UUID.randomUUID().toString());
-        Files.write(file, content);
+        Files.write(file, content.getContentAsByteArray());
         try {
-            long timeout = properties.timeout().toMillis();
-            T result = work.of(
-                    process,
-                    new ParseRequest(
-                            file.toString(),
-                            properties.limits(),
-                            Math.toIntExact(properties.result().toBytes()),
-                            recognizer,
-                            timeout * PATIENCE_FACTOR),
-                    timeout);
-            if (closed) {
-                throw new ExtractionException("Stopped while an attachment was read; run again.");
-            }
-            return result;
+            return with(file, recognizer, work, process);
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    private <T> T with(Path file, String recognizer, Work<T> work, ParserProcess process) {
+        long timeout = properties.timeout().toMillis();
+        T result = work.of(
+                process,
+                new ParseRequest(
+                        file.toString(),
+                        properties.limits(),
+                        Math.toIntExact(properties.result().toBytes()),
+                        recognizer,
+                        timeout * PATIENCE_FACTOR),
+                timeout);
+        if (closed) {
+            throw new ExtractionException("Stopped while an attachment was read; run again.");
+        }
+        return result;
     }
 
     private ParserProcess running(Place place) throws IOException {

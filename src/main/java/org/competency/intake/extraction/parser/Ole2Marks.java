@@ -48,7 +48,8 @@ public final class Ole2Marks {
         }
     }
 
-    private static boolean isOle2(byte[] content) {
+    /** Whether a file is an OLE2 container, by its first bytes. */
+    public static boolean isOle2(byte[] content) {
         if (content.length < SIGNATURE.length) {
             return false;
         }

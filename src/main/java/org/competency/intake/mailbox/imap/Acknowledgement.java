@@ -1,6 +1,7 @@
 package org.competency.intake.mailbox.imap;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.mail.MessagingException;
 
@@ -46,7 +47,18 @@ final class Acknowledgement {
         apply(session, uids(batch, Extent.WHOLE), uids(batch, Extent.HEADER));
     }
 
-    void apply(ImapSession session, List<Long> whole, List<Long> refused) throws MessagingException {
+    /** For messages that were recorded before: the ledger knows how much of each was taken. */
+    void apply(ImapSession session, Map<Long, Extent> recorded) throws MessagingException {
+        apply(session, uids(recorded, Extent.WHOLE), uids(recorded, Extent.HEADER));
+    }
+
+    private static List<Long> uids(Map<Long, Extent> recorded, Extent extent) {
+        return recorded.keySet().stream()
+                .filter(uid -> recorded.get(uid) == extent)
+                .toList();
+    }
+
+    private void apply(ImapSession session, List<Long> whole, List<Long> refused) throws MessagingException {
         if (session.readOnly()) {
             return;
         }

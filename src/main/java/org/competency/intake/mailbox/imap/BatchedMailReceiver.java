@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.integration.mail.inbound.MailReceiver;
 
+import org.competency.intake.archive.Archive;
 import org.competency.intake.mailbox.FetchedMail;
 import org.competency.intake.mailbox.FetchedMail.Extent;
 import org.competency.intake.mailbox.MailBatch;
@@ -21,6 +22,8 @@ import org.competency.intake.mailbox.MailFolder;
 import org.competency.intake.mailbox.Mailbox;
 import org.competency.intake.mailbox.MailboxUnavailableException;
 import org.competency.intake.mailbox.MessageLedger;
+import org.competency.intake.mailserver.SignInException;
+import org.competency.intake.mailserver.TrustedAuthorities;
 
 /**
  * Gives Spring Integration one {@link MailBatch} at a time. Nothing is flagged or moved while receiving: that happens in
@@ -35,14 +38,16 @@ final class BatchedMailReceiver implements MailReceiver {
     private final MailFolder folder;
     private final ImapConnector connector;
     private final MessageLedger ledger;
+    private final Archive archive;
     private @Nullable ImapSession session;
     private @Nullable FetchPlan plan;
     private int commandsOfClosedSessions;
 
-    BatchedMailReceiver(MailFolder folder, ImapConnector connector, MessageLedger ledger) {
+    BatchedMailReceiver(MailFolder folder, ImapConnector connector, MessageLedger ledger, Archive archive) {
         this.folder = folder;
         this.connector = connector;
         this.ledger = ledger;
+        this.archive = archive;
     }
 
     /**
@@ -83,6 +88,10 @@ final class BatchedMailReceiver implements MailReceiver {
 
     private List<FetchedMail> fetch(List<MailSize> sizes) throws MessagingException {
         long limit = folder.settings().messageLimit().toBytes();
+        if (sizes.size() == 1 && LargeFetch.isLarge(sizes.get(0), limit)) {
+            return new LargeFetch(this::current, this::reconnect, archive, limit)
+                    .fetch(sizes.get(0)).stream().toList();
+        }
         List<FetchedMail> mails = new ArrayList<>(fetch(sizes, Extent.WHOLE, size -> size.bytes() <= limit));
         mails.addAll(fetch(sizes, Extent.HEADER, size -> size.bytes() > limit));
         mails.sort((a, b) -> Long.compare(a.uid(), b.uid()));
@@ -159,6 +168,13 @@ final class BatchedMailReceiver implements MailReceiver {
 
     static String advice(MailFolder folder, MessagingException e) {
         Mailbox mailbox = folder.mailbox();
+        if (e instanceof SignInException signIn) {
+            return signIn.advice();
+        }
+        if (TrustedAuthorities.problem(e).isPresent()) {
+            return "If its certificate is right, name the authority that gave it by %s (PEM); the name in it must be that of %s."
+                    .formatted(mailbox.setting("certificate-authorities"), mailbox.setting("host"));
+        }
         if (e instanceof AuthenticationFailedException) {
             return "Check %s and the environment variable %s."
                     .formatted(mailbox.setting("user"), mailbox.variable("password"));

@@ -18,6 +18,7 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
+import org.competency.intake.archive.Archive;
 import org.competency.intake.mailbox.FetchReport;
 import org.competency.intake.mailbox.FolderFetch;
 import org.competency.intake.mailbox.MailBatch;
@@ -46,6 +47,7 @@ final class FlowMailboxIntake implements MailboxIntake, DisposableBean {
             ImapConnector connector,
             MessageLedger ledger,
             MailRecorder recorder,
+            Archive archive,
             FolderLeases leases,
             IntegrationFlowContext context,
             Clock clock) {
@@ -53,7 +55,11 @@ final class FlowMailboxIntake implements MailboxIntake, DisposableBean {
         this.context = context;
         this.folders = mailboxes.folders().stream()
                 .map(folder -> new FolderIntake(
-                        folder, new BatchedMailReceiver(folder, connector, ledger), recorder, leases.of(folder), clock))
+                        folder,
+                        new BatchedMailReceiver(folder, connector, ledger, archive),
+                        recorder,
+                        leases.of(folder),
+                        clock))
                 .toList();
     }
 

@@ -12,14 +12,19 @@ import org.springframework.stereotype.Component;
 import org.competency.intake.mailbox.MailFolder;
 import org.competency.intake.mailbox.MailboxProperties;
 import org.competency.intake.mailbox.MailboxProperties.Tls;
+import org.competency.intake.mailserver.AccessTokens;
+import org.competency.intake.mailserver.SignIn;
+import org.competency.intake.mailserver.TrustedAuthorities;
 
 /** Opens connections as the settings say: bounded waits, and a server certificate that is checked. */
 @Component
 final class ImapConnector {
 
+    private final AccessTokens tokens;
     private final Clock clock;
 
-    ImapConnector(Clock clock) {
+    ImapConnector(AccessTokens tokens, Clock clock) {
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -40,9 +45,10 @@ final class ImapConnector {
 
     private ImapSession open(MailFolder folder, Opening opening) throws MessagingException {
         MailboxProperties mailbox = folder.settings();
-        Store store = Session.getInstance(settings(mailbox)).getStore(protocol(mailbox));
+        SignIn signIn = tokens.signIn(folder.mailbox().prefix(), mailbox.user(), mailbox.password(), mailbox.oauth2());
+        Store store = Session.getInstance(settings(mailbox, signIn)).getStore(protocol(mailbox));
         try {
-            store.connect(mailbox.host(), mailbox.effectivePort(), mailbox.user(), mailbox.password());
+            signIn.connect(store, mailbox.host(), mailbox.effectivePort());
             return opening.open(store, folder.name(), clock);
         } catch (MessagingException e) {
             store.close();
@@ -54,7 +60,7 @@ final class ImapConnector {
         return mailbox.tls() == Tls.IMAPS ? "imaps" : "imap";
     }
 
-    private static Properties settings(MailboxProperties mailbox) {
+    private static Properties settings(MailboxProperties mailbox, SignIn signIn) {
         Properties settings = new Properties();
         String prefix = "mail." + protocol(mailbox) + ".";
         settings.setProperty(
@@ -64,7 +70,8 @@ final class ImapConnector {
                 prefix + "writetimeout", "" + mailbox.writeTimeout().toMillis());
         settings.setProperty(prefix + "starttls.enable", "" + (mailbox.tls() == Tls.STARTTLS));
         settings.setProperty(prefix + "starttls.required", "" + (mailbox.tls() == Tls.STARTTLS));
-        settings.setProperty(prefix + "ssl.checkserveridentity", "true");
+        TrustedAuthorities.apply(settings, protocol(mailbox), mailbox.certificateAuthorities());
+        signIn.apply(settings, protocol(mailbox));
         // a folder that we may only read is read all the same: what is new is decided by the ledger
         settings.setProperty(prefix + "allowreadonlyselect", "true");
         return settings;

@@ -1,17 +1,16 @@
 package org.competency.intake.mailbox.imap;
 
-import java.util.List;
-import java.util.Optional;
+import java.io.InputStream;
+import java.util.function.Predicate;
 
 import jakarta.mail.MessagingException;
 
 import org.springframework.stereotype.Component;
 
-import org.competency.intake.mailbox.FetchedMail;
-import org.competency.intake.mailbox.FetchedMail.Extent;
 import org.competency.intake.mailbox.MailFolder;
 import org.competency.intake.mailbox.MailboxInventory;
 import org.competency.intake.mailbox.MailboxUnavailableException;
+import org.competency.intake.mailbox.imap.MessagePieces.InterruptedFetchException;
 
 /** Looks into a folder over a connection of its own. */
 @Component
@@ -35,13 +34,14 @@ final class ImapInventory implements MailboxInventory {
     }
 
     @Override
-    public Optional<byte[]> bytes(Standing standing, long uid) {
+    public boolean handOver(Standing standing, long uid, Predicate<InputStream> taker) {
         try (ImapSession session = connector.open(standing.place())) {
             return session.uidValidity() == standing.uidValidity()
-                    ? session.fetch(List.of(uid), Extent.WHOLE).stream()
-                            .map(FetchedMail::bytes)
-                            .findFirst()
-                    : Optional.empty();
+                    && MessagePieces.of(session, uid, Long.MAX_VALUE, System::nanoTime)
+                            .filter(taker)
+                            .isPresent();
+        } catch (InterruptedFetchException e) {
+            throw new MailboxUnavailableException(standing.place(), "compare", ADVICE, e.failure());
         } catch (MessagingException e) {
             throw new MailboxUnavailableException(standing.place(), "compare", ADVICE, e);
         }

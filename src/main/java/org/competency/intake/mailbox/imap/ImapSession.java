@@ -3,9 +3,11 @@ package org.competency.intake.mailbox.imap;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
@@ -151,6 +153,45 @@ final class ImapSession implements AutoCloseable {
         }
         mails.sort((a, b) -> Long.compare(a.uid(), b.uid()));
         return mails;
+    }
+
+    /**
+     * A piece of one message; flags stay as they are. Empty if there is no such message.
+     *
+     * @throws MessagingException if the server gives another piece than it was asked for
+     */
+    Optional<Piece> piece(long uid, long offset, int length) throws MessagingException {
+        String command =
+                "UID FETCH %d (UID INTERNALDATE RFC822.SIZE BODY.PEEK[]<%d.%d>)".formatted(uid, offset, length);
+        for (Response response : run(command)) {
+            if (response instanceof FetchResponse fetched) {
+                UID found = fetched.getItem(UID.class);
+                BODY body = fetched.getItem(BODY.class);
+                if (found != null && found.uid == uid && body != null) {
+                    return Optional.of(piece(offset, length, fetched, body));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Some servers hand over the whole message, whatever they are asked for: the answer then says no origin. */
+    private Piece piece(long offset, int length, FetchResponse fetched, BODY body) throws MessagingException {
+        ByteArray answer = body.getByteArray();
+        byte[] bytes = answer == null ? new byte[0] : answer.getNewBytes();
+        RFC822SIZE size = fetched.getItem(RFC822SIZE.class);
+        long announced = size == null ? 0 : size.size;
+        boolean whole = body.getOrigin() < 0 && (offset > 0 || bytes.length > length);
+        if (!whole && body.getOrigin() >= 0 && body.getOrigin() != offset) {
+            throw new MessagingException(
+                    "the server gives the piece at %d instead of that at %d".formatted(body.getOrigin(), offset));
+        }
+        if (whole && offset > bytes.length) {
+            throw new MessagingException("the server gives a message of %d bytes and has given %d of it before"
+                    .formatted(bytes.length, offset));
+        }
+        byte[] rest = whole ? Arrays.copyOfRange(bytes, (int) offset, bytes.length) : bytes;
+        return new Piece(rest, whole, announced, receivedAt(fetched));
     }
 
     private FetchedMail mail(long uid, FetchResponse fetched, ByteArray body, Extent extent) {

@@ -1,12 +1,15 @@
 package org.competency.intake.mailbox.mime;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 import org.competency.intake.archive.Sha256;
+import org.competency.intake.mailbox.Content;
 import org.competency.intake.mailbox.ParsedMessage;
-import org.competency.intake.mailbox.ParsedMessage.Content;
 import org.competency.intake.mailbox.ParsedMessage.Role;
 import org.competency.intake.mailbox.container.OutlookMessage;
 import org.competency.intake.mailbox.container.SignedContent;
@@ -16,15 +19,17 @@ final class Attachments {
 
     private final Budget budget;
     private final Problems problems;
+    private final Spool spool;
     private final Containers containers;
     private final BodyText text = new BodyText();
     private final List<ParsedMessage.Attachment> found = new ArrayList<>();
     private final List<String> digestsOfParts = new ArrayList<>();
     private int insideEnvelopes;
 
-    Attachments(Budget budget, Problems problems) {
+    Attachments(Budget budget, Problems problems, Spool spool) {
         this.budget = budget;
         this.problems = problems;
+        this.spool = spool;
         this.containers = new Containers(budget, problems, this);
     }
 
@@ -57,9 +62,12 @@ final class Attachments {
     }
 
     /** Lists what is attached to a message that Outlook saved as a file. */
-    void outlookFile(byte[] file, Consumer<OutlookMessage> opened) {
+    void outlookFile(Content file, Consumer<OutlookMessage> opened) {
+        if (!containers.canOpen(file, "Outlook message", "1")) {
+            return;
+        }
         containers.guarded("Outlook message", "1", 0, () -> {
-            OutlookMessage message = OutlookMessage.of(file);
+            OutlookMessage message = OutlookMessage.of(file.bytes());
             text.fallback(message.body());
             opened.accept(message);
             containers.outlook(message, "", 0);
@@ -82,9 +90,9 @@ final class Attachments {
     }
 
     private void leaf(Entity part, String path, int depth) {
-        byte[] content = decoded(part, path);
+        Content content = decoded(part, path);
         PartDescription described = PartDescription.of(part);
-        if (described.isMessage(content)) {
+        if (described.isMessage(content.head(200))) {
             nested(content, described, path, depth);
         } else if (described.isBody()) {
             body(part, content, path);
@@ -97,16 +105,17 @@ final class Attachments {
         }
     }
 
-    private void body(Entity part, byte[] content, String path) {
-        text.add(part, content);
-        if (BodyText.isArmoured(content)) {
-            problems.add("ENCRYPTED", "Part %s is encrypted with PGP; its content cannot be read".formatted(path));
+    private void body(Entity part, Content content, String path) {
+        text.add(part, content.head(BodyText.MOST_BYTES));
+        checkArmour(content, path);
+        if (!containers.canOpen(content, "text", path)) {
+            return;
         }
         int number = 0;
-        for (Uuencoded file : Uuencoded.in(content)) {
+        for (Uuencoded file : Uuencoded.in(content.bytes())) {
             number++;
             budget.containers().entry();
-            file(
+            entry(
                     file.content(),
                     PartDescription.ofEntry(FileNames.cleaned(HeaderText.decode(file.name()))),
                     path + "." + number,
@@ -114,7 +123,13 @@ final class Attachments {
         }
     }
 
-    private void nested(byte[] content, PartDescription described, String path, int depth) {
+    private void checkArmour(Content content, String path) {
+        if (BodyText.isArmoured(content.head(2_000))) {
+            problems.add("ENCRYPTED", "Part %s is encrypted with PGP; its content cannot be read".formatted(path));
+        }
+    }
+
+    private void nested(Content content, PartDescription described, String path, int depth) {
         add(described, "message/rfc822", content, Role.MESSAGE, path);
         budget.checkDepth(depth + 1);
         parseBelow(content, path, depth + 1);
@@ -124,21 +139,28 @@ final class Attachments {
     void parseEnveloped(byte[] content, String path, int depth) {
         insideEnvelopes++;
         try {
-            parseBelow(content, path, depth);
+            parseBelow(Content.of(content), path, depth);
         } finally {
             insideEnvelopes--;
         }
     }
 
     /** Lists what is in a MIME entity; what cannot be read of it does not hide what follows it. */
-    private void parseBelow(byte[] content, String path, int depth) {
-        EntityParser parser = new EntityParser(budget, problems, depth);
-        try {
-            parser.parse(RawMessage.prepared(content));
+    private void parseBelow(Content content, String path, int depth) {
+        EntityParser parser = new EntityParser(budget, problems, depth, spool);
+        try (InputStream in = RawMessage.prepared(content, spool).open()) {
+            parser.parse(in);
         } catch (LimitExceededException e) {
             problems.limitMet(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         walk(parser.root(), path + ".", depth);
+    }
+
+    /** As {@link #file}, for what was unpacked. */
+    void entry(byte[] content, PartDescription described, String path, int level) {
+        file(spool.kept(content), described, path, level);
     }
 
     /**
@@ -146,11 +168,13 @@ final class Attachments {
      *
      * @param level how many containers are around it
      */
-    void file(byte[] content, PartDescription described, String path, int level) {
-        String type = FileType.of(content, described.type(), described.nameOrEmpty());
-        if (BodyText.isArmoured(content)) {
-            problems.add("ENCRYPTED", "Part %s is encrypted with PGP; its content cannot be read".formatted(path));
-        }
+    void file(Content content, PartDescription described, String path, int level) {
+        String type = FileType.of(
+                content,
+                described.type(),
+                described.nameOrEmpty(),
+                budget.limits().inMemory());
+        checkArmour(content, path);
         SignedContent.Kind envelope = containers.envelope(content, described, path);
         Role role = envelope == SignedContent.Kind.SIGNED ? Role.CONTAINER : Roles.of(type, described);
         add(described, type, content, role, path);
@@ -161,27 +185,32 @@ final class Attachments {
         }
     }
 
-    private void add(PartDescription described, String type, byte[] content, Role role, String path) {
-        found.add(new ParsedMessage.Attachment(
-                described.name(),
-                type,
-                content.length,
-                Sha256.of(content).hex(),
-                described.disposition(),
-                role,
-                path,
-                new Content(content)));
+    private void add(PartDescription described, String type, Content content, Role role, String path) {
+        try (InputStream in = content.open()) {
+            found.add(new ParsedMessage.Attachment(
+                    described.name(),
+                    type,
+                    content.size(),
+                    Sha256.of(in).hex(),
+                    described.disposition(),
+                    role,
+                    path,
+                    content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private byte[] decoded(Entity part, String path) {
+    private Content decoded(Entity part, String path) {
         String encoding = TransferDecoding.name(part.header().get("content-transfer-encoding"));
         if (!TransferDecoding.isKnown(encoding)) {
             problems.add(
                     "UNKNOWN_ENCODING",
                     "Part %s has the unknown transfer encoding '%s' and is taken as it is".formatted(path, encoding));
         }
-        byte[] content = TransferDecoding.decode(part.takeEncoded(), encoding);
-        budget.countBytes(content.length);
+        Content content =
+                part.setAside().orElseGet(() -> Content.of(TransferDecoding.decode(part.takeEncoded(), encoding)));
+        budget.countBytes(content.size());
         return content;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 final class BodyText {
 
     private static final int LENGTH = 4_000;
-    private static final int MOST_BYTES = 64 << 10;
+    static final int MOST_BYTES = 64 << 10;
     private static final String PGP = "-----BEGIN PGP MESSAGE-----";
 
     private String plain = "";

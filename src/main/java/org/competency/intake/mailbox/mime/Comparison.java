@@ -30,7 +30,7 @@ final class Comparison {
      * @param message the message as the first parser got it
      * @param digests of the attachments that the first parser found
      */
-    static void compare(byte[] message, List<String> digests, Problems problems) {
+    static void compare(RawMessage.Prepared message, List<String> digests, Problems problems) {
         try {
             List<String> others = SecondView.digests(message);
             List<String> missing = without(digests, others);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.competency.intake.mailbox.Content;
 import org.competency.intake.mailbox.container.ContainerEntry;
 import org.competency.intake.mailbox.container.DamagedContainerException;
 import org.competency.intake.mailbox.container.OutlookMessage;
@@ -33,25 +34,55 @@ final class Containers {
     }
 
     /** Opens a file if its type is that of a container. */
-    void open(String type, byte[] content, String path, int level) {
+    void open(String type, Content content, String path, int level) {
         switch (type) {
-            case "application/zip" -> guarded("zip", path, level, () -> zip(content, path, level));
-            case "application/vnd.ms-tnef" -> guarded("winmail.dat", path, level, () -> tnef(content, path, level));
+            case "application/zip" -> open("zip", content, path, level, bytes -> zip(bytes, path, level));
+            case "application/vnd.ms-tnef" ->
+                open("winmail.dat", content, path, level, bytes -> tnef(bytes, path, level));
             case "application/vnd.ms-outlook" ->
-                guarded("Outlook message", path, level, () -> outlook(OutlookMessage.of(content), path + ".", level));
+                open(
+                        "Outlook message",
+                        content,
+                        path,
+                        level,
+                        bytes -> outlook(OutlookMessage.of(bytes), path + ".", level));
             default -> {
                 // a file that holds no others
             }
         }
     }
 
+    /** Reads the bytes of a container. */
+    private interface Reading {
+        void of(byte[] content) throws DamagedContainerException;
+    }
+
+    private void open(String what, Content content, String path, int level, Reading reading) {
+        if (canOpen(content, what, path)) {
+            guarded(what, path, level, () -> reading.of(content.bytes()));
+        }
+    }
+
+    /** Whether something can be looked into as a whole; if not, that is a problem, since files in it are overlooked. */
+    boolean canOpen(Content content, String what, String path) {
+        int most = budget.limits().inMemory();
+        if (content.size() > most) {
+            problems.limitMet(
+                    "TOO_LARGE",
+                    "The %s in part %s has %d bytes and was not looked into; at most %d are"
+                            .formatted(what, path, content.size(), most));
+            return false;
+        }
+        return true;
+    }
+
     /** Whether a file is an S/MIME envelope, by what it is rather than by what it is called; ENCRYPTED is a problem. */
-    SignedContent.Kind envelope(byte[] content, PartDescription described, String path) {
+    SignedContent.Kind envelope(Content content, PartDescription described, String path) {
         boolean claimed = described.type().endsWith("pkcs7-mime");
-        if (!claimed && !described.isNamed(".p7m")) {
+        if (!claimed && !described.isNamed(".p7m") || !canOpen(content, "S/MIME envelope", path)) {
             return SignedContent.Kind.OTHER;
         }
-        SignedContent.Kind kind = SignedContent.kindOf(content);
+        SignedContent.Kind kind = SignedContent.kindOf(content.bytes());
         if (kind == SignedContent.Kind.ENCRYPTED
                 || (kind == SignedContent.Kind.OTHER && described.smimeType().endsWith("enveloped-data"))) {
             problems.add("ENCRYPTED", "Part %s is encrypted with S/MIME; its content cannot be read".formatted(path));
@@ -60,15 +91,15 @@ final class Containers {
     }
 
     /** What an opaque signature envelops: a MIME entity in a mail, or a file as office programs sign them. */
-    void signed(byte[] content, PartDescription described, String path, int level) {
+    void signed(Content content, PartDescription described, String path, int level) {
         guarded("signed content", path, level, () -> {
-            byte[] inner = SignedContent.of(content);
+            byte[] inner = SignedContent.of(content.bytes());
             budget.containers().bytes(inner.length);
             if (inner.length > 0 && PartDescription.beginsLikeHeader(inner)) {
                 attachments.parseEnveloped(inner, path, level);
             } else if (inner.length > 0) {
                 String name = described.nameOrEmpty().replaceAll("(?i)\\.p7m$", "");
-                attachments.file(inner, PartDescription.ofEntry(name), path + ".1", level);
+                attachments.entry(inner, PartDescription.ofEntry(name), path + ".1", level);
             }
         });
     }
@@ -94,7 +125,7 @@ final class Containers {
     }
 
     private void entry(ContainerEntry entry, String path, int level) {
-        attachments.file(entry.content(), PartDescription.ofEntry(FileNames.cleaned(entry.name())), path, level);
+        attachments.entry(entry.content(), PartDescription.ofEntry(FileNames.cleaned(entry.name())), path, level);
     }
 
     private void tnef(byte[] content, String path, int level) throws DamagedContainerException {

@@ -3,9 +3,12 @@ package org.competency.intake.mailbox.mime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
+import org.competency.intake.mailbox.Content;
 
 /** A node of the tree of parts: a multipart with children, or a leaf with its undecoded bytes. */
 final class Entity {
@@ -18,6 +21,7 @@ final class Entity {
     private final String defaultType;
     private boolean multipart;
     private byte[] encoded = NOTHING;
+    private @Nullable Content setAside;
     private @Nullable Parameterized contentType;
     private @Nullable Parameterized disposition;
 
@@ -48,6 +52,16 @@ final class Entity {
 
     void body(byte[] bytes) {
         encoded = bytes;
+    }
+
+    /** Takes a body that stands in a file, decoded. */
+    void setAside(Content decoded) {
+        setAside = decoded;
+    }
+
+    /** The decoded body, if it was too large for memory. */
+    Optional<Content> setAside() {
+        return Optional.ofNullable(setAside);
     }
 
     /** Hands out the undecoded bytes and forgets them, so that large parts are in memory once. */

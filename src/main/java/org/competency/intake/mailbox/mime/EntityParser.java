@@ -3,6 +3,8 @@ package org.competency.intake.mailbox.mime;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,14 +23,21 @@ final class EntityParser {
     private final Budget budget;
     private final Problems problems;
     private final int baseDepth;
+    private final Spool spool;
     private final Entity root;
     private final Deque<Entity> open = new ArrayDeque<>();
     private boolean cut;
 
     EntityParser(Budget budget, Problems problems, int baseDepth) {
+        this(budget, problems, baseDepth, Spool.NONE);
+    }
+
+    /** As above, with a place for parts that are too large for memory. */
+    EntityParser(Budget budget, Problems problems, int baseDepth, Spool spool) {
         this.budget = budget;
         this.problems = problems;
         this.baseDepth = baseDepth;
+        this.spool = spool;
         this.root = new Entity(new Header(budget.limits()), "text/plain");
         open.push(root);
     }
@@ -44,6 +53,11 @@ final class EntityParser {
      * @throws LimitExceededException if a limit is met; the tree holds what came before
      */
     void parse(byte[] raw) {
+        parse(new ByteArrayInputStream(raw));
+    }
+
+    /** As above, for what should not be held in memory. */
+    void parse(InputStream raw) {
         MimeConfig config = new MimeConfig.Builder()
                 .setMaxLineLen(-1)
                 .setMaxHeaderLen(-1)
@@ -53,11 +67,11 @@ final class EntityParser {
         MimeTokenStream stream = new MimeTokenStream(config);
         stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
         try {
-            stream.parse(new ByteArrayInputStream(raw));
+            stream.parse(raw);
             for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
                 token(state, stream);
             }
-        } catch (MimeException | IOException e) {
+        } catch (MimeException | IOException | UncheckedIOException e) {
             throw new LimitExceededException(
                     "MALFORMED", "The message cannot be taken apart further: " + e.getMessage());
         }
@@ -72,17 +86,50 @@ final class EntityParser {
             }
             case T_START_BODYPART -> startPart();
             case T_END_BODYPART -> open.pop();
-            case T_BODY -> current().body(scanned(stream.getInputStream()));
-            case T_PREAMBLE, T_EPILOGUE -> scanned(stream.getInputStream());
+            case T_BODY -> body(stream.getInputStream());
+            case T_PREAMBLE, T_EPILOGUE -> skip(stream.getInputStream());
             default -> budget.checkTime();
         }
     }
 
-    private byte[] scanned(InputStream in) throws IOException {
-        long most = Math.min(budget.scannable(open.size()), Integer.MAX_VALUE - 16) + 1;
-        byte[] bytes = in.readNBytes((int) most);
-        budget.countScanned(bytes.length, open.size());
+    private void body(InputStream in) throws IOException {
+        long most = budget.scannable(open.size()) + 1;
+        byte[] start = in.readNBytes((int) Math.min(most, spool.mostInMemory()));
+        budget.countScanned(start.length, open.size());
+        if (start.length < spool.mostInMemory()) {
+            current().body(start);
+            return;
+        }
+        PartStream rest = new PartStream(in, most - start.length, budget);
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), rest);
+        String encoding = TransferDecoding.name(current().header().get("content-transfer-encoding"));
+        if (Spool.takes(encoding)) {
+            current().setAside(spool.set(whole, encoding));
+        } else {
+            current().body(inMemory(whole));
+        }
+        budget.countScanned(rest.count(), open.size());
+    }
+
+    /** A large part in an encoding that only small ones have. */
+    private byte[] inMemory(InputStream part) throws IOException {
+        byte[] bytes = part.readNBytes(budget.limits().inMemory() + 1);
+        if (bytes.length > budget.limits().inMemory()) {
+            throw new LimitExceededException(
+                    "TOO_LARGE",
+                    "A part of more than %d bytes is encoded in an unusual way"
+                            .formatted(budget.limits().inMemory()));
+        }
         return bytes;
+    }
+
+    private void skip(InputStream in) {
+        PartStream skipped = new PartStream(in, budget.scannable(open.size()) + 1, budget);
+        byte[] chunk = new byte[8_192];
+        while (skipped.read(chunk, 0, chunk.length) >= 0) {
+            // only counted
+        }
+        budget.countScanned(skipped.count(), open.size());
     }
 
     private void startPart() {

@@ -3,6 +3,7 @@ package org.competency.intake.mailbox.mime;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
+import org.competency.intake.mailbox.Content;
 import org.competency.intake.mailbox.container.CompoundFile;
 import org.competency.intake.mailbox.container.Tnef;
 
@@ -15,13 +16,22 @@ final class FileType {
     private FileType() {}
 
     static String of(byte[] content, String declared, String name) {
-        String start = new String(content, 0, Math.min(content.length, 1024), StandardCharsets.ISO_8859_1);
+        return of(Content.of(content), declared, name, Integer.MAX_VALUE);
+    }
+
+    /** As above; a package larger than {@code inMemory} bytes is what its name says. */
+    static String of(Content content, String declared, String name, int inMemory) {
+        String start = new String(content.head(1024), StandardCharsets.ISO_8859_1);
         String lower = name.toLowerCase(Locale.ROOT);
         if (start.startsWith("PK\003\004") || start.startsWith("PK\005\006")) {
-            return PackageType.ofZip(content, lower);
+            return content.size() <= inMemory
+                    ? PackageType.ofZip(content.bytes(), lower)
+                    : PackageType.ofName(lower).orElse("application/zip");
         }
         if (start.startsWith(CompoundFile.SIGNATURE)) {
-            return PackageType.ofCompoundFile(content, lower);
+            return content.size() <= inMemory
+                    ? PackageType.ofCompoundFile(content.bytes(), lower)
+                    : PackageType.ofName(lower).orElse("application/x-ole-storage");
         }
         String magic = ofMagic(start);
         if (!magic.isEmpty()) {

@@ -2,13 +2,12 @@ package org.competency.intake.mailbox.mime;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 import jakarta.mail.BodyPart;
@@ -20,6 +19,10 @@ import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimePartDataSource;
 import jakarta.mail.internet.SharedInputStream;
 import jakarta.mail.util.SharedByteArrayInputStream;
+import jakarta.mail.util.SharedFileInputStream;
+
+import org.competency.intake.archive.Sha256;
+import org.competency.intake.mailbox.Content;
 
 /**
  * The attachments of a message as a second, independent parser (jakarta.mail) sees them. It spends quadratic time on some
@@ -63,10 +66,21 @@ final class SecondView {
      * @throws MessagingException if the parser gives up
      * @throws IOException if the parser cannot decode a part
      */
-    static List<String> digests(byte[] message) throws MessagingException, IOException {
+    static List<String> digests(RawMessage.Prepared message) throws MessagingException, IOException {
         SecondView view = new SecondView();
-        view.walk(new MimeMessage(SESSION, new SharedByteArrayInputStream(message)));
+        try (InputStream in = shared(message.content())) {
+            in.skipNBytes(message.start());
+            view.walk(new MimeMessage(SESSION, in));
+        }
         return view.digests;
+    }
+
+    /** The parser looks again and again at places of a shared stream instead of copying them. */
+    private static InputStream shared(Content content) throws IOException {
+        Optional<Path> file = content.file();
+        return file.isPresent()
+                ? new SharedFileInputStream(file.get().toFile(), 1 << 16)
+                : new SharedByteArrayInputStream(content.bytes());
     }
 
     private void walk(MimePart part) throws MessagingException, IOException {
@@ -87,9 +101,7 @@ final class SecondView {
         if (described.isMessage(new byte[0])) {
             try (InputStream in = part.getInputStream()) {
                 // a part of a shared stream is shared on, not copied
-                walk(new MimeMessage(
-                        SESSION,
-                        in instanceof SharedInputStream ? in : new SharedByteArrayInputStream(in.readAllBytes())));
+                walk(new MimeMessage(SESSION, in instanceof SharedInputStream ? in : copied(in)));
             }
         } else if (!described.isBody() && !described.isReport()) {
             try (InputStream in = part.getInputStream()) {
@@ -98,18 +110,18 @@ final class SecondView {
         }
     }
 
+    private static InputStream copied(InputStream in) throws IOException, MessagingException {
+        int most = ReadingLimits.STANDARD.inMemory();
+        byte[] bytes = in.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw new MessagingException("an encoded message of more than %d bytes".formatted(most));
+        }
+        return new SharedByteArrayInputStream(bytes);
+    }
+
     /** Digests as it reads, so that a large file is not in memory again. */
     private static String digest(InputStream in) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] chunk = new byte[16_384];
-            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-                digest.update(chunk, 0, count);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256, which every Java must have", e);
-        }
+        return Sha256.of(in).hex();
     }
 
     private static PartDescription describe(MimePart part) throws MessagingException {

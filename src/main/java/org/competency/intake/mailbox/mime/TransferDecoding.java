@@ -10,15 +10,6 @@ final class TransferDecoding {
 
     private static final Pattern COMMENT = Pattern.compile("\\([^()]*+\\)");
     private static final Pattern IDENTITY = Pattern.compile("|[78]-?(?:bits?)?|binary|none|plain|identity");
-    private static final byte[] BASE64 = new byte[128];
-
-    static {
-        Arrays.fill(BASE64, (byte) -1);
-        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-        for (int i = 0; i < alphabet.length(); i++) {
-            BASE64[alphabet.charAt(i)] = (byte) i;
-        }
-    }
 
     private TransferDecoding() {}
 
@@ -42,6 +33,14 @@ final class TransferDecoding {
         };
     }
 
+    /** Whether a part in this encoding is taken as it stands. */
+    static boolean isIdentity(String encoding) {
+        return switch (encoding) {
+            case "base64", "quoted-printable", "uuencode", "x-uuencode", "x-uue", "uue" -> false;
+            default -> true;
+        };
+    }
+
     static byte[] decode(byte[] encoded, String encoding) {
         return switch (encoding) {
             case "base64" -> base64(encoded);
@@ -51,41 +50,11 @@ final class TransferDecoding {
         };
     }
 
-    /** Characters outside the alphabet are skipped; padding ends a group, and what follows goes on as a new one. */
     static byte[] base64(byte[] encoded) {
-        byte[] out = new byte[encoded.length / 4 * 3 + 3];
-        int size = 0;
-        int bits = 0;
-        int count = 0;
-        for (byte b : encoded) {
-            int digit = b >= 0 ? BASE64[b] : -1;
-            if (b == '=') {
-                size = flush(out, size, bits, count);
-                bits = 0;
-                count = 0;
-            } else if (digit >= 0) {
-                bits = bits << 6 | digit;
-                if (++count == 4) {
-                    out[size++] = (byte) (bits >> 16);
-                    out[size++] = (byte) (bits >> 8);
-                    out[size++] = (byte) bits;
-                    bits = 0;
-                    count = 0;
-                }
-            }
-        }
-        return Arrays.copyOf(out, flush(out, size, bits, count));
-    }
-
-    private static int flush(byte[] out, int start, int bits, int count) {
-        int size = start;
-        if (count == 3) {
-            out[size++] = (byte) (bits >> 10);
-            out[size++] = (byte) (bits >> 2);
-        } else if (count == 2) {
-            out[size++] = (byte) (bits >> 4);
-        }
-        return size;
+        Base64Decoder decoder = new Base64Decoder();
+        byte[] out = new byte[Base64Decoder.room(encoded.length)];
+        int size = decoder.decode(encoded, encoded.length, out);
+        return Arrays.copyOf(out, decoder.end(out, size));
     }
 
     /** RFC 2045, 6.7; a sign that introduces nothing stays as it is. */

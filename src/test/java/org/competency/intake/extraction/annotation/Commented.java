@@ -3,8 +3,11 @@ package org.competency.intake.extraction.annotation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,10 +108,10 @@ final class Commented {
 
     /** Each remark with a place stands at the very cell that its answer was read from. */
     Commented standsAtItsCells() {
-        GridDocument document = InProcessReading.grids(name, after);
+        Map<Reading.Source, String> notes = notes(InProcessReading.grids(name, after));
         for (Remark remark : remarks) {
             if (remark.source() != null) {
-                assertThat(noteAt(document, remark.source()))
+                assertThat(noteAt(notes, remark.source()))
                         .as("%s at %s", name, remark.source())
                         .contains(remark.text().lines().findFirst().orElseThrow());
             }
@@ -118,26 +121,42 @@ final class Commented {
 
     String noteAt(String part, String cell) {
         return noteAt(
-                InProcessReading.grids(name, after),
+                notes(InProcessReading.grids(name, after)),
                 new Reading.Source(part, CellAddress.parse(cell).row() + 1, cell));
     }
 
-    private static String noteAt(GridDocument document, Reading.Source source) {
-        CellAddress place = CellAddress.parse(source.cell());
-        return document.grids().stream()
-                .filter(grid -> grid.part().equals(source.part()))
-                .flatMap(grid -> grid.cells().stream())
-                .filter(cell -> covers(cell, place))
-                .map(Cell::note)
-                .findFirst()
-                .orElse("");
+    /** The notes at each place of each table; a cell has its note at every place that it covers. */
+    static Map<Reading.Source, String> notes(GridDocument document) {
+        Map<Reading.Source, String> notes = new HashMap<>();
+        document.grids()
+                .forEach(grid -> grid.cells().stream()
+                        .filter(cell -> !cell.note().isEmpty())
+                        .forEach(cell -> places(cell)
+                                .forEach(place -> notes.put(
+                                        new Reading.Source(
+                                                grid.part(),
+                                                place.row() + 1,
+                                                CellAddress.name(place.row(), place.column())),
+                                        cell.note()))));
+        return notes;
     }
 
-    private static boolean covers(Cell cell, CellAddress place) {
-        return place.row() >= cell.row()
-                && place.row() < cell.row() + cell.rowSpan()
-                && place.column() >= cell.column()
-                && place.column() < cell.column() + cell.columnSpan();
+    private static List<CellAddress> places(Cell cell) {
+        List<CellAddress> places = new ArrayList<>();
+        for (int row = cell.row(); row < cell.row() + cell.rowSpan(); row++) {
+            for (int column = cell.column(); column < cell.column() + cell.columnSpan(); column++) {
+                places.add(new CellAddress(row, column));
+            }
+        }
+        return places;
+    }
+
+    /** The note where an answer stands. */
+    static String noteAt(Map<Reading.Source, String> notes, Reading.Source source) {
+        return notes.getOrDefault(
+                new Reading.Source(
+                        source.part(), CellAddress.parse(source.cell()).row() + 1, source.cell()),
+                "");
     }
 
     /** Every part but these is the same, byte for byte. */
@@ -146,7 +165,7 @@ final class Commented {
         Map<String, byte[]> other = entries(after);
         TreeSet<String> changed = new TreeSet<>();
         other.forEach((part, content) -> {
-            if (!one.containsKey(part) || !java.util.Arrays.equals(one.get(part), content)) {
+            if (!one.containsKey(part) || !Arrays.equals(one.get(part), content)) {
                 changed.add(part);
             }
         });
@@ -156,7 +175,7 @@ final class Commented {
     }
 
     String part(String part) {
-        return new String(entries(after).get(part), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(entries(after).get(part), StandardCharsets.UTF_8);
     }
 
     static Map<String, byte[]> entries(byte[] file) {

@@ -21,6 +21,7 @@ import org.competency.intake.extraction.grid.Grid;
 import org.competency.intake.extraction.grid.GridDocument;
 import org.competency.intake.extraction.parser.ParsedGrids;
 import org.competency.intake.extraction.rtf.RtfFixture;
+import org.competency.intake.support.LibreOffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.competency.intake.mailbox.Content;
 import org.competency.intake.mailbox.ParsedMessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +33,7 @@ class ComparisonTests {
     void aFileThatOneParserDoesNotSeeIsForAPerson() {
         Problems problems = new Problems();
 
-        Comparison.compare(Mail.aMail().attached("checklist.pdf", PDF).bytes(), List.of(), problems);
+        Comparison.compare(message(), List.of(), problems);
 
         assertThat(problems.list()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("PARSERS_DISAGREE");
@@ -44,7 +45,7 @@ class ComparisonTests {
     void filesWithOtherBytesAreForAPerson() {
         Problems problems = new Problems();
 
-        Comparison.compare(Mail.aMail().attached("checklist.pdf", PDF).bytes(), List.of("0".repeat(64)), problems);
+        Comparison.compare(message(), List.of("0".repeat(64)), problems);
 
         assertThat(problems.list())
                 .singleElement()
@@ -70,5 +71,10 @@ class ComparisonTests {
         assertThat(Comparison.isBearable(new Entity(header, "text/plain"))).isFalse();
         assertThat(Comparison.isBearable(new Entity(new Header(ReadingLimits.STANDARD), "text/plain")))
                 .isTrue();
+    }
+
+    private static RawMessage.Prepared message() {
+        return RawMessage.prepared(
+                Content.of(Mail.aMail().attached("checklist.pdf", PDF).bytes()), Spool.NONE);
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.competency.intake.mailbox.Content;
 import org.competency.intake.mailbox.ParsedMessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +36,7 @@ class CorpusMailsTests {
     /** A parser that gives up on a mail without files contradicts nobody. */
     private static List<String> seenBySecondParser(byte[] raw, boolean mayGiveUp) throws Exception {
         try {
-            return SecondView.digests(RawMessage.prepared(raw));
+            return SecondView.digests(RawMessage.prepared(Content.of(raw), Spool.NONE));
         } catch (MessagingException e) {
             if (mayGiveUp) {
                 return List.of();

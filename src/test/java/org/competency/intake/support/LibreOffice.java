@@ -1,4 +1,4 @@
-package org.competency.intake.extraction.doc;
+package org.competency.intake.support;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,11 +12,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Saves a document in another format, where LibreOffice is installed; a test that needs it is skipped elsewhere. */
-final class LibreOffice {
+public final class LibreOffice {
 
     private LibreOffice() {}
 
-    static byte[] convert(byte[] content, String extension, String targetExtension, Path folder) throws Exception {
+    /** The content as LibreOffice saves it in another format, given by its extension, or by extension and filter. */
+    public static byte[] convert(byte[] content, String extension, String targetExtension, Path folder)
+            throws Exception {
         Optional<Path> program = program();
         Assumptions.assumeTrue(program.isPresent(), "soffice is not on the PATH: install LibreOffice to run this test");
         Path source = Files.write(folder.resolve("source." + extension), content);
@@ -38,7 +40,7 @@ final class LibreOffice {
             process.destroyForcibly();
             throw new IOException("soffice did not end within three minutes");
         }
-        return Files.readAllBytes(target.resolve("source." + targetExtension));
+        return Files.readAllBytes(target.resolve("source." + targetExtension.replaceAll(":.*", "")));
     }
 
     private static Optional<Path> program() {
