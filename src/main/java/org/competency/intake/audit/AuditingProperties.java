@@ -25,7 +25,6 @@ public record AuditingProperties(
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final Duration SHORTEST = Duration.ofMinutes(15);
 
-
     public AuditingProperties {
         if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(

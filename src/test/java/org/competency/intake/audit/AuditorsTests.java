@@ -175,7 +175,10 @@ class AuditorsTests {
     @Test
     void refusesSettingsThatCannotBe() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new AuditingProperties(Duration.ofHours(2), "", List.of(auditor("Ann", "", 1, List.of()), auditor("ANN", "", 1, List.of()))))
+                .isThrownBy(() -> new AuditingProperties(
+                        Duration.ofHours(2),
+                        "",
+                        List.of(auditor("Ann", "", 1, List.of()), auditor("ANN", "", 1, List.of()))))
                 .withMessageContaining("twice");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> auditor("Ann", "", 0, List.of()))

@@ -79,7 +79,8 @@ public final class TestAudits {
         this.findings = new AuditFindings(database.jdbc(), clock);
         AuditSubject subjects =
                 new AuditSubject(new TestApplications(database).submissions(), CHECKLISTS, ASSESSOR, office, JSON);
-        this.auditors = new Auditors(new AuditingProperties(Duration.ofHours(2), "", staff), database.jdbc(), office, clock);
+        this.auditors =
+                new Auditors(new AuditingProperties(Duration.ofHours(2), "", staff), database.jdbc(), office, clock);
         this.letters = TestLetters.in(database, clock);
         this.audits = new Audits(
                 table,

@@ -39,9 +39,7 @@ class InvitationFiles implements LetterFiles {
                 .flatMap(audit -> invitations.of(audit, letter.event(), new Person(from, ""), new Person(to, "")))
                 .filter(invitation -> belongs(letter.kind(), invitation))
                 .map(invitation -> new LetterFile(
-                        "audit.ics",
-                        invitation.mediaType(),
-                        invitation.text().getBytes(StandardCharsets.UTF_8)))
+                        "audit.ics", invitation.mediaType(), invitation.text().getBytes(StandardCharsets.UTF_8)))
                 .stream()
                 .toList();
     }

@@ -88,7 +88,8 @@ public class Invitations {
         event.add(new DtStart<>(start));
         event.add(new DtEnd<>(start.plus(properties.duration())));
         event.add(new Sequence(meeting.sequence()));
-        event.add(new Summary("Audit of case %s: %s, %s".formatted(audit.caseNumber(), audit.partner(), audit.program())));
+        event.add(new Summary(
+                "Audit of case %s: %s, %s".formatted(audit.caseNumber(), audit.partner(), audit.program())));
         event.add(new Description(description(audit, meeting)));
         if (!properties.location().isBlank()) {
             event.add(new Location(properties.location()));
@@ -97,9 +98,9 @@ public class Invitations {
         event.add(ImmutableTransp.OPAQUE);
         event.add(named(new Organizer(mailTo(organizer)), organizer));
         event.add(invited(contact));
-        if (meeting.auditor() != null) {
-            auditors.addressOf(meeting.auditor())
-                    .ifPresent(address -> event.add(invited(new Person(address, meeting.auditor()))));
+        String auditor = meeting.auditor();
+        if (auditor != null) {
+            auditors.addressOf(auditor).ifPresent(address -> event.add(invited(new Person(address, auditor))));
         }
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//competency-intake//audits//EN"));

@@ -43,7 +43,8 @@ record Meeting(
                     held = false;
                 }
                 case SCHEDULE -> meeting = scheduled(uid(caseNumber, round), meeting, event);
-                case REASSIGN -> meeting = meeting == null || held || meeting.cancelled() ? meeting : meeting.changed(event, false);
+                case REASSIGN ->
+                    meeting = meeting == null || held || meeting.cancelled() ? meeting : meeting.changed(event, false);
                 case RELEASE, WITHDRAW ->
                     meeting = meeting == null || event.before() != AuditStatus.SCHEDULED
                             ? meeting
@@ -61,8 +62,7 @@ record Meeting(
     }
 
     private Meeting changed(AuditEvent event, boolean cancel) {
-        return new Meeting(
-                uid, sequence + 1, event.at(), startsAt, cancel ? auditor : event.auditor(), cancel);
+        return new Meeting(uid, sequence + 1, event.at(), startsAt, cancel ? auditor : event.auditor(), cancel);
     }
 
     /** The same for the same audit wherever it is computed; says nothing about the case. */

@@ -37,8 +37,8 @@ final class WrittenFile {
         }
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new IllegalArgumentException("There is no folder '%s' to write '%s' into; make it first."
-                    .formatted(folder, file.getFileName()));
+            throw new IllegalArgumentException(
+                    "There is no folder '%s' to write '%s' into; make it first.".formatted(folder, file.getFileName()));
         }
         @Nullable Path begun = null;
         try {

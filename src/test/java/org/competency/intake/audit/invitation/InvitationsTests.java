@@ -36,12 +36,11 @@ class InvitationsTests {
     private static final Person PARTNER = new Person("alliance@partner.example", "");
     private static final Act OLGA = new Act("Olga", "because", 0);
 
-    private static final Pattern CHANGE =
-            Pattern.compile("DTSTART:(\\S+)\\s+TZOFFSETFROM:(\\S+)\\s+TZOFFSETTO:(\\S+)");
+    private static final Pattern CHANGE = Pattern.compile("DTSTART:(\\S+)\\s+TZOFFSETFROM:(\\S+)\\s+TZOFFSETTO:(\\S+)");
 
     private final AuditedOffice office = AuditedOffice.on(MigratedDatabase.h2());
-    private final Invitations invitations = new Invitations(
-            office.audits(), office.auditors(), office.properties(), office.office());
+    private final Invitations invitations =
+            new Invitations(office.audits(), office.auditors(), office.properties(), office.office());
 
     @Test
     void invitesPartnerAndAuditorInTheZoneOfTheOffice() {
@@ -149,7 +148,8 @@ class InvitationsTests {
         Matcher change = CHANGE.matcher(text);
         ZoneOffset offset = null;
         while (change.find()) {
-            LocalDateTime begins = LocalDateTime.parse(change.group(1), DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss"));
+            LocalDateTime begins =
+                    LocalDateTime.parse(change.group(1), DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss"));
             if (!begins.toInstant(ZoneOffset.of(change.group(2))).isAfter(at)) {
                 offset = ZoneOffset.of(change.group(3));
             }
