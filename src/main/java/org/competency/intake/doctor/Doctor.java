@@ -258,8 +258,12 @@ public final class Doctor {
                     "Set intake.reply.smtp.host and intake.reply.from.address.");
         }
         String found = smtp.connect();
-        return smtp.isUnprotected()
-                ? Diagnosis.warn(name, found, "Set intake.reply.smtp.tls: replies are sent unprotected.")
-                : Diagnosis.ok(name, found);
+        List<String> unprotected = smtp.unprotected();
+        return unprotected.isEmpty()
+                ? Diagnosis.ok(name, found)
+                : Diagnosis.warn(
+                        name,
+                        found,
+                        "Set %s.tls: replies are sent unprotected.".formatted(String.join(".tls, ", unprotected)));
     }
 }

@@ -18,8 +18,10 @@ class NightlyJobs {
             IntakeJob intakeJob,
             @Qualifier("escalationJob") Job escalationJob,
             @Qualifier("reconciliationJob") Job reconciliationJob,
-            @Qualifier("reportJob") Job reportJob) {
-        this.inOrder = List.of(intakeJob.with(IntakeStage.all()), escalationJob, reconciliationJob, reportJob);
+            @Qualifier("reportJob") Job reportJob,
+            @Qualifier("purgeJob") Job purgeJob) {
+        this.inOrder =
+                List.of(intakeJob.with(IntakeStage.all()), escalationJob, reconciliationJob, reportJob, purgeJob);
     }
 
     List<Job> inOrder() {

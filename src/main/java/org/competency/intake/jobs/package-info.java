@@ -15,6 +15,7 @@
             "archive",
             "checklist",
             "report",
+            "retention",
             "notice"
         })
 @NullMarked

@@ -22,7 +22,7 @@ import org.competency.intake.checklist.Checklists;
 /** Gathers what a template shows: plain maps, lists and strings, every word of a stranger cut to one safe line. */
 final class ReplyViews {
 
-    private final ReplyProperties properties;
+    private final ReplyIdentities identities;
     private final OfficeProperties office;
     private final ResponseClock responseClock;
     private final Checklists checklists;
@@ -31,11 +31,12 @@ final class ReplyViews {
 
     ReplyViews(
             ReplyProperties properties,
+            ReplyIdentities identities,
             OfficeProperties office,
             ResponseClock responseClock,
             Checklists checklists,
             StoredJson json) {
-        this.properties = properties;
+        this.identities = identities;
         this.office = office;
         this.responseClock = responseClock;
         this.checklists = checklists;
@@ -58,7 +59,7 @@ final class ReplyViews {
         view.put("tone", kind.tone());
         view.put("details", details(kind, version, places, texts));
         view.put("lang", texts.locale().toLanguageTag());
-        view.put("office", properties.from().name());
+        view.put("office", identities.of(message.account()).from().name());
         view.put("blocking", lists.blocking());
         view.put("declared", lists.declared());
         view.put("hints", lists.hints());
@@ -98,7 +99,7 @@ final class ReplyViews {
                 "checklistVersion", version == null ? "" : version.checklist().version());
         places.put("otherProgram", otherProgram(message, version, checklist));
         places.put("programs", String.join(", ", titles(message).keySet()));
-        places.put("mailbox", properties.from().address());
+        places.put("mailbox", identities.of(message.account()).from().address());
         return places;
     }
 

@@ -27,7 +27,7 @@ public class UnansweredMessages {
 
     static final String MESSAGE_COLUMNS = """
             m.id, m.received_at, m.sha256, m.outcome, m.reason, m.message_id, m.from_address, m.from_name,
-            m.subject, m.reference_ids, m.may_reply, m.why_not, m.attachments,
+            m.subject, m.reference_ids, m.may_reply, m.why_not, m.attachments, m.account,
             """;
 
     private static final String SELECT = "SELECT " + MESSAGE_COLUMNS + CASE_COLUMNS + """

@@ -2,6 +2,7 @@ package org.competency.intake.reply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,9 +33,7 @@ final class UnderstoodViews {
             rows.add(row(texts.get("understood.case-studies"), Integer.toString(understood.caseStudies())));
             rows.add(row(
                     texts.get("understood.answers"),
-                    texts.get(
-                            "understood.answered",
-                            Map.of("answered", understood.answered(), "rows", understood.rows()))));
+                    texts.get("understood.answered", Map.of("answered", understood.answered()))));
         }
         return rows;
     }
@@ -43,7 +42,11 @@ final class UnderstoodViews {
         return Map.of("label", PartnerText.line(label, 120), "value", PartnerText.line(value, 200));
     }
 
-    private static String label(Fact fact, String value) {
+    private String label(Fact fact, String value) {
+        if (fact.type() == Fact.Type.YES_NO) {
+            String word = texts.find("understood." + value.toUpperCase(Locale.ROOT), Map.of());
+            return word == null ? value : word;
+        }
         Optional<String> label = fact.choices().stream()
                 .filter(choice -> choice.value().equals(value))
                 .map(Fact.Choice::label)

@@ -62,6 +62,7 @@ abstract class OperatorCommandsBehaviour {
         copyChecklists();
         Map<String, Object> settings = new HashMap<>(database);
         settings.put("intake.archive.directory", folder.resolve("archive"));
+        settings.put("intake.report.directory", folder.resolve("reports"));
         settings.put("intake.checklists.directory", folder.resolve("checklists"));
         settings.put("intake.mailbox.host", "127.0.0.1");
         settings.put("intake.mailbox.port", mail.getImap().getPort());

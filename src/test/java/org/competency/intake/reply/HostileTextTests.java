@@ -78,6 +78,43 @@ class HostileTextTests {
         assertThat(letter.subject()).startsWith("Re: Hello").hasLineCount(1).doesNotContainPattern("\\p{Cntrl}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ada@partner.example\r\nBcc: victim@elsewhere.example",
+                "ada@partner.example, victim@elsewhere.example",
+                "Ada <ada@partner.example>",
+                "undisclosed-recipients:;",
+                "@partner.example",
+                "ada@",
+                "ada"
+            })
+    void anAuthorThatIsNoSingleAddressIsNotAnswered(String author) {
+        assertThat(composer.compose(from(author))).isInstanceOf(ComposedReply.NoLetter.class);
+    }
+
+    @Test
+    void tenThousandAuthorsGetNoAnswer() {
+        String all = String.join(",", Collections.nCopies(10_000, "victim@elsewhere.example"));
+
+        assertThat(composer.compose(from(all))).isInstanceOf(ComposedReply.NoLetter.class);
+    }
+
+    @Test
+    void aNameOfAnotherProgramThatIsAnAttackIsOnlyShown() {
+        String attack = "<script>\\r\\nBcc: victim@elsewhere.example ${7*7}";
+
+        ComposedReply.Letter letter = (ComposedReply.Letter) composer.compose(Samples.message(
+                "WRONG_PROGRAM",
+                null,
+                "Form",
+                "[{\"name\": \"f.docx\", \"use\": \"KEPT\", \"size\": 1, \"code\": \"OTHER_PROGRAM\", \"message\": \""
+                        + attack + "\"}]"));
+
+        assertThat(letter.html()).doesNotContain("<script>").contains("&lt;script&gt;");
+        assertThat(letter.text()).doesNotContain("\nBcc:").contains("${7*7}");
+    }
+
     @Test
     void lineBreaksInMessageIdsMakeNoHeader() {
         String attack = "<a@b.example>\r\nBcc: victim@elsewhere.example";
@@ -142,6 +179,24 @@ class HostileTextTests {
     @Test
     void aHalfCharacterAtTheCutIsLeftOut() {
         assertThat(PartnerText.line("abc\uD83D\uDE00def", 5)).isEqualTo("abc…");
+    }
+
+    private static Unanswered from(String author) {
+        return new Unanswered(
+                4711,
+                Samples.RECEIVED,
+                "0".repeat(64),
+                "NO_CHECKLIST",
+                "",
+                "<m1@partner.example>",
+                author,
+                "",
+                "Hello",
+                "",
+                true,
+                null,
+                "[]",
+                null);
     }
 
     private ComposedReply.Letter everywhere(String attack) {

@@ -27,7 +27,12 @@ final class LetterSamples {
 
     static LetterWriter writer(ReplyProperties properties, LetterFiles... files) {
         return new LetterWriter(
-                properties, Offices.seattle(), Samples.checklists(), Samples.JSON, () -> List.of(files));
+                properties,
+                ReplySettings.identities(properties),
+                Offices.seattle(),
+                Samples.checklists(),
+                Samples.JSON,
+                () -> List.of(files));
     }
 
     static CaseThread thread() {

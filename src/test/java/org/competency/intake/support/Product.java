@@ -36,6 +36,7 @@ public final class Product {
     public Product(Path folder) {
         this.folder = folder;
         with("intake.archive.directory", archive());
+        with("intake.report.directory", folder.resolve("reports"));
         with("intake.checklists.directory", Path.of("config/checklists").toAbsolutePath());
         with("intake.reply.smtp.tls", "none");
         with("intake.reply.smtp.host", "127.0.0.1");

@@ -20,7 +20,8 @@ import org.competency.intake.cli.Session;
         mixinStandardHelpOptions = true,
         description = {
             "Ends an audit as passed, failed or withdrawn, or leaves it to the partner to remedy findings by --due.",
-            "Nothing passes while a critical finding is open; failed and withdrawn need --why."
+            "Nothing passes while a critical finding is open; failed and withdrawn need --why,",
+            "which the partner is told. The next run of the stage reply sends the letter."
         })
 final class AuditsConcludeCommand extends AuditCommand {
 

@@ -1,0 +1,19 @@
+package org.competency.intake.reply;
+
+import org.competency.intake.reply.ReplyProperties.Sender;
+
+/**
+ * Who replies come from.
+ *
+ * @param from address and name of the sender
+ * @param replyTo where answers are to go, if not to the sender; "": to the sender
+ * @param domain right-hand side of Message-IDs and of return paths that name their reply
+ * @param server that takes the replies
+ */
+record ReplyIdentity(Sender from, String replyTo, String domain, SmtpServer server) {
+
+    /** Whether anything can be sent. */
+    boolean isUsable() {
+        return !from.address().isBlank() && server.properties().isConfigured();
+    }
+}
