@@ -14,8 +14,8 @@ import java.util.zip.ZipOutputStream;
  */
 final class SteadyZip {
 
-    /** The first time that a zip can say. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Near the first time that a zip can say; at the very first Java adds another one, in the zone of the machine. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ZipOutputStream zip;
 
