@@ -87,6 +87,12 @@ public final class Doctor {
                         parts.getBean(Clock.class).instant())));
         mailboxes(done);
         done.accept(tried("replies", this::replies));
+        done.accept(tried("alerts", new AlertChecks(parts)::alerts));
+    }
+
+    /** Sends a test alert to everybody who would be told of a trouble. */
+    public Diagnosis testAlerts() {
+        return tried("alert test", new AlertChecks(parts)::test);
     }
 
     private Diagnosis tried(String name, Check check) {

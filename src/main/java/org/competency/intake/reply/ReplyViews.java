@@ -71,7 +71,7 @@ final class ReplyViews {
                         ? List.of()
                         : findingViews.progress(diff, version.version() - 1));
         view.put("changes", findingViews.changes(diff));
-        view.put("transcript", new CommandViews(texts, titles(message)).transcript(message.commands()));
+        view.put("transcript", new CommandViews(texts, titles(message), office.zone()).transcript(message.commands()));
         view.put("enclosures", enclosed.files().stream().map(Enclosure::name).toList());
         view.put("returned", enclosed.sentence(texts));
         view.put("contacts", contacts.contacts(message.correspondent(), checklist, texts));
