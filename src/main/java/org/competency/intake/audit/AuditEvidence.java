@@ -51,15 +51,17 @@ public class AuditEvidence {
      * @return how the findings were told, or why not; empty if no evidence is taken for the case now
      */
     public Optional<Filed> file(String caseNumber, EvidenceMail mail) {
-        return audits.find(caseNumber).filter(audit -> audit.status().isExamined()).map(audit -> {
-            EvidencePlace place = EvidencePlace.of(mail, findings.all(audit.id()));
-            Set<Integer> numbers = place.findings().isEmpty() ? Set.of(0) : place.findings();
-            List<EvidenceMail.File> files = mail.files().isEmpty()
-                    ? List.of(new EvidenceMail.File("", "", "message/rfc822", mail.size(), mail.sha256()))
-                    : mail.files();
-            files.forEach(file -> numbers.forEach(number -> file(audit.id(), number, file, mail, place.why())));
-            return new Filed(place.findings(), place.why());
-        });
+        return audits.find(caseNumber)
+                .filter(audit -> audit.status().isExamined())
+                .map(audit -> {
+                    EvidencePlace place = EvidencePlace.of(mail, findings.all(audit.id()));
+                    Set<Integer> numbers = place.findings().isEmpty() ? Set.of(0) : place.findings();
+                    List<EvidenceMail.File> files = mail.files().isEmpty()
+                            ? List.of(new EvidenceMail.File("", "", "message/rfc822", mail.size(), mail.sha256()))
+                            : mail.files();
+                    files.forEach(file -> numbers.forEach(number -> file(audit.id(), number, file, mail, place.why())));
+                    return new Filed(place.findings(), place.why());
+                });
     }
 
     /**
