@@ -28,7 +28,8 @@ class NoticesTests {
     @Test
     void saysThatAMachineWroteItSoThatNoMachineAnswers() throws Exception {
         try (SmtpSink office = SmtpSink.takingAll()) {
-            through(office.port()).send(List.of("a@office.example", "b@office.example"), "Report", "Words", "<p>Words</p>");
+            through(office.port())
+                    .send(List.of("a@office.example", "b@office.example"), "Report", "Words", "<p>Words</p>");
 
             assertThat(office.received()).hasSize(1);
             SmtpSink.Received mail = office.received().get(0);
