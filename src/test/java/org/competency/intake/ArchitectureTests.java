@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -31,22 +32,27 @@ class ArchitectureTests {
         "org.springframework.batch.., jobs",
         "org.apache.tika.., extraction",
         "org.apache.pdfbox.., extraction",
-        "org.apache.poi.., demo|checklist.form|extraction",
+        "org.apache.poi.., demo|checklist.form|export|extraction",
         "org.springframework.integration.., mailbox",
         "org.apache.james.mime4j.., mailbox|extraction",
         "org.jsoup.., extraction",
         "org.apache.commons.csv.., extraction",
         "org.mozilla.universalchardet.., extraction",
-        "org.thymeleaf.., reply",
+        "org.thymeleaf.., export|reply|report|serve",
         "de.focus_shift.., audit",
         "org.yaml.., checklist|extraction",
-        "jakarta.mail.., mailbox|reply|demo|mailserver",
+        "jakarta.mail.., mailbox|reply|demo|mailserver|notice",
+        "org.springframework.mail.., notice",
         "org.springframework.security.., mailserver",
         "org.springframework.web.., mailserver",
         "com.icegreen.., demo",
         "picocli.., cli",
         "org.bouncycastle.., mailbox.container",
         "org.flywaydb.., doctor",
+        "com.github.kagkarlsson.., serve",
+        "io.micrometer.., serve",
+        "com.sun.net.httpserver.., serve",
+        "net.fortuna.ical4j.., audit.invitation",
     })
     void libraryHasOneHome(String library, String homes) {
         String[] packages = homes.lines()
@@ -60,6 +66,17 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)
+                .check(CLASSES);
+    }
+
+    /** Scheduler, listener and watch belong to one command; a scan that found them would start them in every other one. */
+    @Test
+    void partsOfTheServiceAreNotFoundByTheScan() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.competency.intake.serve..", "org.competency.intake.watch")
+                .should()
+                .beMetaAnnotatedWith(Component.class)
                 .check(CLASSES);
     }
 

@@ -42,11 +42,16 @@ public interface Archive {
     boolean restore(Sha256 digest, InputStream content);
 
     /**
-     * Removes the bytes with this digest for good, with what was set aside of them; nothing happens if they are not kept.
+     * Removes the bytes with this digest for good, with what was set aside of them, unless they were stored, perhaps once more,
+     * since an instant: then somebody is about to need them.
      *
+     * @return whether they are gone
      * @throws ArchiveException if they cannot be removed
      */
-    void remove(Sha256 digest);
+    boolean remove(Sha256 digest, Instant storedBefore);
+
+    /** Removes what processes that were killed before an instant left of bytes that they were storing. */
+    void discardLeftovers(Instant before);
 
     /**
      * Digests of everything that was stored before {@code instant}, in no particular order.

@@ -7,14 +7,17 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -42,7 +45,7 @@ final class FileArchive implements Archive {
     @Override
     public Sha256 store(byte[] content) {
         Sha256 digest = Sha256.of(content);
-        return contains(digest) ? digest : store(new ByteArrayInputStream(content));
+        return touch(digest) ? digest : store(new ByteArrayInputStream(content));
     }
 
     @Override
@@ -72,7 +75,9 @@ final class FileArchive implements Archive {
     private void keep(Path incoming, Sha256 digest) throws IOException {
         Path folder = folderOf(digest);
         Files.createDirectories(folder);
-        moveInto(incoming, folder, folder.resolve(digest.hex()));
+        if (!touch(digest)) {
+            moveInto(incoming, folder, folder.resolve(digest.hex()));
+        }
     }
 
     private ArchiveException unwritable(IOException e) {
@@ -209,15 +214,51 @@ final class FileArchive implements Archive {
     }
 
     @Override
-    public void remove(Sha256 digest) {
+    public synchronized boolean remove(Sha256 digest, Instant storedBefore) {
+        Path file = fileOf(digest);
         try {
-            Files.deleteIfExists(fileOf(digest));
+            if (Files.exists(file)
+                    && !Files.getLastModifiedTime(file).toInstant().isBefore(storedBefore)) {
+                return false;
+            }
+            Files.deleteIfExists(file);
             Files.deleteIfExists(asideOf(digest));
+            return true;
         } catch (IOException e) {
             throw new ArchiveException(
                     "Cannot remove %s from the archive folder '%s': %s; fix its rights and run again."
                             .formatted(digest, directory.toAbsolutePath(), e),
                     e);
+        }
+    }
+
+    @Override
+    public void discardLeftovers(Instant before) {
+        Path arrivals = directory.resolve("incoming");
+        if (!Files.isDirectory(arrivals)) {
+            return;
+        }
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(arrivals, "*.part")) {
+            for (Path part : parts) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
+                    discard(part);
+                }
+            }
+        } catch (IOException e) {
+            throw new ArchiveException("Cannot tidy up the folder '%s': %s".formatted(arrivals, e), e);
+        }
+    }
+
+    /** Says that bytes are needed, which are kept already; false if they are not. */
+    private synchronized boolean touch(Sha256 digest) {
+        try {
+            Files.setLastModifiedTime(fileOf(digest), FileTime.from(Instant.now()));
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            // a file that cannot be touched cannot be removed by us either
+            return contains(digest);
         }
     }
 

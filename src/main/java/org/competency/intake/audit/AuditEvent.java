@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail what it was about, such as the auditor or the day; "" if there is nothing to say
  * @param at when
  * @param submission key of the newest version of the application that the audit knew of then; null: not recorded
+ * @param auditor who had the audit from then on; null: nobody
+ * @param scheduledFor when it took place from then on; null: not agreed
  */
 public record AuditEvent(
         int version,
@@ -28,7 +30,9 @@ public record AuditEvent(
         String why,
         String detail,
         Instant at,
-        @Nullable Long submission) {
+        @Nullable Long submission,
+        @Nullable String auditor,
+        @Nullable Instant scheduledFor) {
 
     /** Who the product calls itself in histories. */
     static final String PRODUCT = "intake";

@@ -30,7 +30,7 @@ import org.competency.intake.checklist.Checklists;
 public class AuditQueue {
 
     private static final String ASSESSED = """
-            SELECT s.id, s.application_id, a.partner, COALESCE(a.contact_domain, a.contact) AS organisation, s.version,
+            SELECT s.id, s.application_id, a.partner, a.contact, s.version,
                    s.received_at, a.program, s.checklist_version, s.verdict,
                    CASE WHEN q.status IN ('PASSED', 'FAILED', 'WITHDRAWN') THEN NULL ELSE q.due_on END AS audit_due_on,
                    q.days_left

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.competency.intake.assessment.Verdict;
 import org.competency.intake.checklist.ChecklistRef;
+import org.competency.intake.submission.Application;
 
 /** Maps rows of the database; instants are DATETIME(6) in UTC there. */
 final class AuditRows {
@@ -22,7 +23,7 @@ final class AuditRows {
                 row.getLong("id"),
                 row.getLong("application_id"),
                 row.getString("partner"),
-                row.getString("organisation"),
+                Application.organisationOf(row.getString("contact")),
                 row.getInt("version"),
                 instant(row, "received_at"),
                 new ChecklistRef(row.getString("program"), row.getString("checklist_version")),

@@ -61,12 +61,14 @@ class AuditTable {
 
     private static final String TELL = """
             INSERT INTO audit_event (audit_id, version, move, status_before, status_after, actor, why, detail,
-                                     happened_at, submission_id)
-            VALUES (:id, :version, :move, :before, :status, :actor, :why, :detail, :now, :newest)
+                                     happened_at, submission_id, auditor, scheduled_for)
+            VALUES (:id, :version, :move, :before, :status, :actor, :why, :detail, :now, :newest, :auditor,
+                    :scheduledFor)
             """;
 
     private static final String HISTORY = """
-            SELECT version, move, status_before, status_after, actor, why, detail, happened_at, submission_id
+            SELECT version, move, status_before, status_after, actor, why, detail, happened_at, submission_id,
+                   auditor, scheduled_for
               FROM audit_event
              WHERE audit_id = :id
              ORDER BY version
@@ -225,7 +227,9 @@ class AuditTable {
                 row.getString("why"),
                 row.getString("detail"),
                 AuditRows.instant(row, "happened_at"),
-                row.getObject("submission_id", Long.class));
+                row.getObject("submission_id", Long.class),
+                row.getString("auditor"),
+                AuditRows.instantOrNull(row, "scheduled_for"));
     }
 
     /**

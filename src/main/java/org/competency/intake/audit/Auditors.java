@@ -42,6 +42,15 @@ public class Auditors {
         return !properties.auditors().isEmpty();
     }
 
+    /** Where mail to an auditor goes; empty if it is not known. */
+    public Optional<String> addressOf(String name) {
+        return properties.auditors().stream()
+                .filter(auditor -> auditor.isCalled(name))
+                .map(Auditor::email)
+                .filter(address -> !address.isEmpty())
+                .findFirst();
+    }
+
     /** All auditors with what they have, those with the most room first. */
     public List<AuditorLoad> loads() {
         Map<String, Integer> open = open();
@@ -71,7 +80,7 @@ public class Auditors {
         return language.filter(load.auditor()::speaks).isPresent();
     }
 
-    /** Such as {@code speaks German, 2 of 5 audits, in-house, no conflict of interest}. */
+    /** Such as {@code speaks German, 2 of 5 audits, in-house, no conflict}. */
     private static String words(AuditorLoad load, Optional<Locale> language) {
         Auditor auditor = load.auditor();
         String speech = language.filter(spoken -> !auditor.languages().isEmpty())
@@ -80,7 +89,7 @@ public class Auditors {
                                 auditor.speaks(spoken) ? "speaks" : "does not speak",
                                 spoken.getDisplayLanguage(Locale.ENGLISH)))
                 .orElse("");
-        return "%s%d of %d audits, %s, no conflict of interest"
+        return "%s%d of %d audits, %s, no conflict"
                 .formatted(
                         speech,
                         load.open(),

@@ -67,6 +67,11 @@ public class Audits {
         return table.history(audit.id());
     }
 
+    /** Who takes part for the partner (P5), as named in the newest version of the application: {@code title: name}. */
+    public List<String> participants(AuditState audit) {
+        return subjects.newest(audit).scope().persons();
+    }
+
     /** Gives an audit that waits to an auditor; {@link Proposals} knows who suits it. */
     public AuditState assign(String caseNumber, String auditor, Act act) {
         String name = auditor(auditor);
@@ -219,6 +224,33 @@ public class Audits {
                     return true;
                 })
                 .orElse(false)));
+    }
+
+    /**
+     * Ends the audit of a case that does not go on since its partner was acquired, in the transaction of that event, which
+     * tells the partner. An agreed day is cancelled first. False if none is under way.
+     */
+    public boolean frozen(String caseNumber, Act act) {
+        return Boolean.TRUE.equals(transaction.execute(status -> table.findAndLock(caseNumber)
+                .filter(audit -> AuditMove.WITHDRAW.from(audit.status()).isPresent())
+                .map(audit -> {
+                    AuditState standing = cancelled(audit, act);
+                    table.write(standing, AuditMove.WITHDRAW, standing.after(AuditMove.WITHDRAW), act, "frozen");
+                    return true;
+                })
+                .orElse(false)));
+    }
+
+    private AuditState cancelled(AuditState audit, Act act) {
+        if (audit.scheduledFor() == null
+                || AuditMove.RELEASE.from(audit.status()).isEmpty()) {
+            letters.takeBack(audit);
+            return audit;
+        }
+        AuditState released = audit.after(AuditMove.RELEASE).of(null).on(null);
+        table.write(audit, AuditMove.RELEASE, released, act, "");
+        letters.tell(AuditMove.RELEASE, audit, released, act);
+        return released;
     }
 
     /**

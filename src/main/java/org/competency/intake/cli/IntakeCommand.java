@@ -25,6 +25,7 @@ import org.competency.intake.cli.replies.RepliesCommand;
             NightlyCommand.class,
             ServeCommand.class,
             ReconcileCommand.class,
+            PurgeCommand.class,
             RerunCommand.class,
             CasesCommand.class,
             MessagesCommand.class,

@@ -39,8 +39,12 @@ final class ReconcileCommand extends OperatorCommand {
         Reconciled reconciled = session.get(LaunchLock.class).holding(session.get(Reconciliation.class)::run);
         session.err()
                 .printf(
-                        "Compared %d messages in the mailbox, %d rows and %d files; the ledger ends with %s.%n",
-                        reconciled.mailboxMessages(), reconciled.rows(), reconciled.files(), reconciled.chainHead());
+                        "Compared %d messages in the mailbox, %d rows and %d files; the ledger ends with %s, its history with %s.%n",
+                        reconciled.mailboxMessages(),
+                        reconciled.rows(),
+                        reconciled.files(),
+                        reconciled.chainHead(),
+                        reconciled.outcomeHead());
         listing.print(
                 new Listing<Discrepancy>()
                         .column(

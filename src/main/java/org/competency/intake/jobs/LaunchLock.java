@@ -4,18 +4,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Lets one job run at a time, on however many machines. The lock is a row lock in an open transaction on a connection of
- * its own, so it ends with the process that holds it, even if that was killed: no lease to wait for. Spring Batch itself
- * does not keep two restarts of one instance apart (spring-batch issue 5397).
+ * its own, so it ends with the process that holds it, even if that was killed: no lease to wait for. Where a whole machine
+ * falls silent, the server ends the connection after a while ({@link KeptAlive}). Spring Batch itself does not keep two
+ * restarts of one instance apart (spring-batch issue 5397).
  */
 @Component
 public class LaunchLock {
@@ -25,9 +28,19 @@ public class LaunchLock {
     private static final String NAME = "intake";
 
     private final DataSource dataSource;
+    private final Duration silence;
+    private final Duration ping;
 
+    @Autowired
     LaunchLock(DataSource dataSource) {
+        this(dataSource, Duration.ofMinutes(2), Duration.ofSeconds(30));
+    }
+
+    /** Lost after {@code silence}, which is broken every {@code ping}. */
+    LaunchLock(DataSource dataSource, Duration silence, Duration ping) {
         this.dataSource = dataSource;
+        this.silence = silence;
+        this.ping = ping;
     }
 
     /**
@@ -39,9 +52,11 @@ public class LaunchLock {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             claim(connection);
+            KeptAlive kept = KeptAlive.of(connection, silence, ping);
             try {
                 return work.get();
             } finally {
+                kept.close();
                 release(connection);
             }
         } catch (SQLException e) {

@@ -9,12 +9,14 @@
             "extraction",
             "assessment",
             "audit",
+            "award",
             "reply",
             "letter",
             "submission",
             "archive",
             "checklist",
             "report",
+            "retention",
             "notice"
         })
 @NullMarked

@@ -13,6 +13,7 @@ import org.competency.intake.archive.Sha256;
  * @param referenceIds message-ids of References, separated by blanks
  * @param attachments JSON list of name, mediaType, size, sha256, role and path
  * @param handledAt when a person dealt with it; null if none did or had to
+ * @param purgedAt when its bytes and what it said of people were removed; null if they are kept
  */
 public record LedgerRow(
         long id,
@@ -41,6 +42,7 @@ public record LedgerRow(
         @Nullable String whyNot,
         @Nullable String attachments,
         @Nullable Instant handledAt,
+        @Nullable Instant purgedAt,
         Instant updatedAt) {
 
     /** The row as triage takes it. */

@@ -57,6 +57,7 @@ final class LedgerRows {
                 row.getString("why_not"),
                 row.getString("attachments"),
                 optionalInstant(row, "handled_at"),
+                optionalInstant(row, "purged_at"),
                 instant(row, "updated_at"));
     }
 

@@ -64,6 +64,7 @@ public class MessageLedger {
               AND (:since IS NULL OR received_at >= :since)
               AND (:from IS NULL OR from_address = :from
                    OR (:from LIKE '@%' AND from_address LIKE CONCAT('%', :from)))
+              AND (:account IS NULL OR account = :account)
               AND (:waiting = FALSE OR id IN (
 """ + WAITING + """
             ))
@@ -79,13 +80,13 @@ public class MessageLedger {
     private static final String REOPEN = """
             UPDATE message
             SET status = 'RECEIVED', outcome = NULL, reason = NULL, handled_at = NULL, updated_at = :now
-            WHERE id = :id AND extent = 'WHOLE'
+            WHERE id = :id AND extent = 'WHOLE' AND purged_at IS NULL
             """;
 
     private static final String AWAIT_REPLY = """
             UPDATE message
             SET status = 'READ', updated_at = :now
-            WHERE id = :id AND status IN ('SETTLED', 'QUARANTINED')
+            WHERE id = :id AND status IN ('SETTLED', 'QUARANTINED') AND purged_at IS NULL
               AND outcome NOT IN ('DUPLICATE', 'BOUNCE', 'IGNORED', 'QUARANTINED')
             """;
 
@@ -112,17 +113,20 @@ public class MessageLedger {
     private final NamedParameterJdbcTemplate batches;
     private final TransactionTemplate transactions;
     private final BatchInsertion insertion;
+    private final LedgerEvents events;
     private final Clock clock;
 
     public MessageLedger(
             JdbcClient jdbc,
             NamedParameterJdbcTemplate batches,
             PlatformTransactionManager transactionManager,
+            LedgerEvents events,
             Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.transactions = new TransactionTemplate(transactionManager);
         this.insertion = new BatchInsertion(jdbc, batches.getJdbcTemplate());
+        this.events = events;
         this.clock = clock;
     }
 
@@ -188,11 +192,14 @@ public class MessageLedger {
             return;
         }
         Instant now = now();
-        batches.batchUpdate(
-                SETTLE,
-                settlements.stream()
-                        .map(settlement -> new MapSqlParameterSource(SettlementColumns.of(settlement, now)))
-                        .toArray(SqlParameterSource[]::new));
+        transactions.executeWithoutResult(status -> {
+            batches.batchUpdate(
+                    SETTLE,
+                    settlements.stream()
+                            .map(settlement -> new MapSqlParameterSource(SettlementColumns.of(settlement, now)))
+                            .toArray(SqlParameterSource[]::new));
+            events.record(settlements.stream().map(MessageSettlement::id).toList());
+        });
     }
 
     /** The row with this id. */
@@ -208,6 +215,7 @@ public class MessageLedger {
                 .param("kind", LedgerText.name(filter.kind()))
                 .param("since", LedgerText.utc(filter.since()))
                 .param("from", filter.from())
+                .param("account", filter.account())
                 .param("waiting", filter.waiting())
                 .param("limit", limit)
                 .query(LedgerRows::row)
@@ -220,17 +228,14 @@ public class MessageLedger {
      * @throws MessageStateException if there is no such row, or the archive does not hold the whole message
      */
     public void reopen(long id) {
-        if (jdbc.sql(REOPEN).param("id", id).param("now", LedgerText.utc(now())).update() == 0) {
+        if (!change(id, jdbc.sql(REOPEN))) {
             throw refuse(id, "reopen", "look the number up with 'messages list'");
         }
     }
 
     /** Lets the reply to a message be composed again; nothing happens to messages that are not answered at all. */
     public void awaitReply(long id) {
-        jdbc.sql(AWAIT_REPLY)
-                .param("id", id)
-                .param("now", LedgerText.utc(now()))
-                .update();
+        change(id, jdbc.sql(AWAIT_REPLY));
     }
 
     /** Ids of the messages received at or after {@code since}, in the order of receipt. */
@@ -264,11 +269,22 @@ public class MessageLedger {
      */
     public void ignore(long id, String reason) {
         requireWaiting(id, "ignore");
-        jdbc.sql(IGNORE)
-                .param("id", id)
-                .param("reason", LedgerText.cut(reason, 1_000))
-                .param("now", LedgerText.utc(now()))
-                .update();
+        change(id, jdbc.sql(IGNORE).param("reason", LedgerText.cut(reason, 1_000)));
+    }
+
+    /** Changes one row and records it; false if nothing was changed. */
+    private boolean change(long id, JdbcClient.StatementSpec statement) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            boolean changed = statement
+                            .param("id", id)
+                            .param("now", LedgerText.utc(now()))
+                            .update()
+                    > 0;
+            if (changed) {
+                events.record(List.of(id));
+            }
+            return changed;
+        }));
     }
 
     /** The UID up to which every message of the folder has its row; 0 if nothing was read under this UIDVALIDITY. */
@@ -316,6 +332,9 @@ public class MessageLedger {
         Optional<LedgerRow> row = find(id);
         if (row.isEmpty()) {
             return new MessageStateException(id, move, "not in the ledger", "look the number up with 'messages list'");
+        }
+        if (row.get().purgedAt() != null) {
+            return new MessageStateException(id, move, "purged", "its bytes were removed beyond their retention");
         }
         if (row.get().extent() != Extent.WHOLE && !move.equals("ignore")) {
             return new MessageStateException(

@@ -9,10 +9,16 @@ import java.util.List;
  * @param rows rows of the ledger
  * @param files files of the archive
  * @param chainHead digest over all rows of the ledger; noted elsewhere, it proves that none was changed since
+ * @param outcomeHead the same over what became of every message
  * @param discrepancies everything in which they do not agree, at most {@value #MOST}
  */
 public record Reconciled(
-        int mailboxMessages, long rows, long files, String chainHead, List<Discrepancy> discrepancies) {
+        int mailboxMessages,
+        long rows,
+        long files,
+        String chainHead,
+        String outcomeHead,
+        List<Discrepancy> discrepancies) {
 
     /** More are not listed: something is wrong with the whole. */
     public static final int MOST = 1_000;

@@ -37,6 +37,8 @@ public class Reconciliation {
     private final MailboxIntake mailbox;
     private final MessageLedger ledger;
     private final ReconciliationRows rows;
+    private final EventRows eventRows;
+    private final LedgerEvents events;
     private final LedgerChain chain;
     private final Archive archive;
     private final Reconciliations reconciliations;
@@ -48,6 +50,8 @@ public class Reconciliation {
             MailboxIntake mailbox,
             MessageLedger ledger,
             ReconciliationRows rows,
+            EventRows eventRows,
+            LedgerEvents events,
             JdbcClient jdbc,
             JdbcOperations operations,
             Archive archive,
@@ -58,6 +62,8 @@ public class Reconciliation {
         this.mailbox = mailbox;
         this.ledger = ledger;
         this.rows = rows;
+        this.eventRows = eventRows;
+        this.events = events;
         this.chain = new LedgerChain(jdbc, operations);
         this.archive = archive;
         this.reconciliations = reconciliations;
@@ -71,12 +77,14 @@ public class Reconciliation {
         standing.forEach(folder -> compareMailbox(folder, found));
         long counted = compareFiles(standing, found);
         found.addAll(new ChainCheck(rows, chain).run());
+        found.addAll(new EventCheck(eventRows, events).run());
         long files = compareArchive(found);
         Reconciled reconciled = new Reconciled(
                 standing.stream().mapToInt(folder -> folder.uids().size()).sum(),
                 counted,
                 files,
                 chain.head().digest(),
+                events.head().digest(),
                 found.subList(0, Math.min(found.size(), Reconciled.MOST)));
         reconciliations.add(reconciled);
         reconciled.discrepancies().forEach(Reconciliation::warn);
@@ -86,6 +94,7 @@ public class Reconciliation {
                 .addKeyValue("files", reconciled.files())
                 .addKeyValue("discrepancies", reconciled.discrepancies().size())
                 .addKeyValue("chainHead", reconciled.chainHead())
+                .addKeyValue("outcomeHead", reconciled.outcomeHead())
                 .log("Reconciled mailbox, ledger and archive");
         return reconciled;
     }
@@ -156,7 +165,7 @@ public class Reconciliation {
             }
             counted += page.size();
         }
-        return counted;
+        return counted + rows.purged();
     }
 
     private Discrepancy repair(ChainedRow row, Archive.State state, List<Standing> standing) {

@@ -34,7 +34,7 @@ class ReconciliationRows {
 
     private static final String ROWS = """
             SELECT id, account, folder, uid_validity, uid, sha256, size_bytes, extent, received_at
-            FROM message WHERE id > :after ORDER BY id LIMIT :limit
+            FROM message WHERE id > :after AND purged_at IS NULL ORDER BY id LIMIT :limit
             """;
 
     private static final String REWIND = """
@@ -87,6 +87,13 @@ class ReconciliationRows {
                         .param("digests", digests)
                         .query(String.class)
                         .list());
+    }
+
+    /** Rows whose bytes were removed beyond their retention. */
+    long purged() {
+        return jdbc.sql("SELECT COUNT(*) FROM message WHERE purged_at IS NOT NULL")
+                .query(Long.class)
+                .single();
     }
 
     /** Lets the next fetch begin behind {@code uid}. */

@@ -11,9 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class Reconciliations {
 
     private static final String INSERT = """
-            INSERT INTO reconciliation (finished_at, mailbox_messages, ledger_rows, archive_files, chain_head, repaired,
-                                        open_findings, findings)
-            VALUES (:now, :messages, :rows, :files, :head, :repaired, :open, :findings)
+            INSERT INTO reconciliation (finished_at, mailbox_messages, ledger_rows, archive_files, chain_head, outcome_head,
+                                        repaired, open_findings, findings)
+            VALUES (:now, :messages, :rows, :files, :head, :outcomeHead, :repaired, :open, :findings)
             """;
 
     private static final String LAST_OPEN = "SELECT open_findings FROM reconciliation ORDER BY id DESC LIMIT 1";
@@ -35,6 +35,7 @@ public class Reconciliations {
                 .param("rows", reconciled.rows())
                 .param("files", reconciled.files())
                 .param("head", reconciled.chainHead())
+                .param("outcomeHead", reconciled.outcomeHead())
                 .param("repaired", reconciled.repaired())
                 .param("open", reconciled.open())
                 .param("findings", json.writeValueAsString(reconciled.discrepancies()))

@@ -27,7 +27,7 @@ public class AccessTokens implements TokenStates {
     private final Map<String, AccessToken> tokens = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    AccessTokens(Clock clock) {
+    public AccessTokens(Clock clock) {
         this.clock = clock;
     }
 

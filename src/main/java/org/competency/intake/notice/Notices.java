@@ -1,7 +1,5 @@
 package org.competency.intake.notice;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 
@@ -57,7 +55,6 @@ public class Notices {
             mail.setFrom(properties.from());
             mail.setTo(to.toArray(String[]::new));
             mail.setSubject(line(subject));
-            mail.setSentDate(Date.from(Instant.now()));
             if (html == null) {
                 mail.setText(text);
             } else {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -26,20 +27,22 @@ public class BounceAddress {
     private final ReplyProperties properties;
     private final Pattern form;
 
-    BounceAddress(ReplyProperties properties) {
+    BounceAddress(ReplyProperties properties, ReplyIdentities identities) {
         this.properties = properties;
         this.form = Pattern.compile("(?i)" + Pattern.quote(properties.envelope().local())
                 + "\\+([0-9]{1,18})\\.([0-9a-f]{" + 2 * SIGNATURE_BYTES + "})@"
-                + Pattern.quote(properties.domain()));
+                + identities.all().stream()
+                        .map(identity -> Pattern.quote(identity.domain()))
+                        .distinct()
+                        .collect(Collectors.joining("|", "(?:", ")")));
     }
 
     /** The envelope sender of a reply (RFC 5321, 3.3), {@code <>} for none. */
-    String of(long reply) {
+    String of(long reply, ReplyIdentity identity) {
         return switch (properties.envelope().sender()) {
-            case FROM -> properties.from().address();
+            case FROM -> identity.from().address();
             case NULL -> "<>";
-            case VERP ->
-                properties.envelope().local() + "+" + reply + "." + signature(reply) + "@" + properties.domain();
+            case VERP -> properties.envelope().local() + "+" + reply + "." + signature(reply) + "@" + identity.domain();
         };
     }
 

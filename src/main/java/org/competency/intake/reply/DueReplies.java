@@ -54,8 +54,8 @@ class DueReplies {
             """;
 
     private static final String LOAD = """
-            SELECT id, kind, recipient, language, subject, text_body, html_body, message_id, in_reply_to, reference_ids, attempts
-              FROM reply WHERE id IN (:ids) ORDER BY next_attempt_at, id
+            SELECT r.*, m.account FROM reply r LEFT JOIN message m ON m.id = r.message
+             WHERE r.id IN (:ids) ORDER BY r.next_attempt_at, r.id
             """;
 
     private static final String FINISH = """
@@ -179,6 +179,7 @@ class DueReplies {
                 row.getString("in_reply_to"),
                 row.getString("reference_ids"),
                 row.getInt("attempts"),
+                row.getString("account"),
                 List.of());
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param inReplyTo Message-ID answered
  * @param references of the thread, separated by spaces
  * @param attempts how often it was tried before
+ * @param account the mailbox through which the message came that it answers; null if it answers none
  * @param enclosures files that go with it
  */
 record DueReply(
@@ -32,6 +33,7 @@ record DueReply(
         @Nullable String inReplyTo,
         @Nullable String references,
         int attempts,
+        @Nullable String account,
         List<Enclosure> enclosures) {
 
     DueReply {
@@ -40,6 +42,18 @@ record DueReply(
 
     DueReply with(List<Enclosure> files) {
         return new DueReply(
-                id, kind, recipient, language, subject, text, html, messageId, inReplyTo, references, attempts, files);
+                id,
+                kind,
+                recipient,
+                language,
+                subject,
+                text,
+                html,
+                messageId,
+                inReplyTo,
+                references,
+                attempts,
+                account,
+                files);
     }
 }

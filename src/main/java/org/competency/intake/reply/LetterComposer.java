@@ -24,6 +24,7 @@ public class LetterComposer {
 
     LetterComposer(
             ReplyProperties properties,
+            ReplyIdentities identities,
             OfficeProperties office,
             Checklists checklists,
             CaseThreads threads,
@@ -34,6 +35,7 @@ public class LetterComposer {
         this.correspondents = correspondents;
         this.writer = new LetterWriter(
                 properties,
+                identities,
                 office,
                 checklists,
                 json,

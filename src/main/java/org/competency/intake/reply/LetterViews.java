@@ -27,18 +27,27 @@ final class LetterViews {
 
     private static final int LONGEST = 1_000;
 
-    private final ReplyProperties properties;
+    private final ReplyIdentities identities;
     private final ZoneId officeZone;
     private final Checklists checklists;
     private final ContactViews contacts;
     private final StoredJson json;
 
-    LetterViews(ReplyProperties properties, ZoneId officeZone, Checklists checklists, StoredJson json) {
-        this.properties = properties;
+    LetterViews(
+            ReplyProperties properties,
+            ReplyIdentities identities,
+            ZoneId officeZone,
+            Checklists checklists,
+            StoredJson json) {
+        this.identities = identities;
         this.officeZone = officeZone;
         this.checklists = checklists;
         this.json = json;
         this.contacts = new ContactViews(properties, checklists);
+    }
+
+    private ReplyIdentity identity(@Nullable CaseThread thread) {
+        return identities.of(thread == null ? null : thread.newest().account());
     }
 
     /** What fills the places of the sentences. */
@@ -53,7 +62,7 @@ final class LetterViews {
         places.put("program", version == null ? "" : title(version));
         places.put(
                 "checklistVersion", version == null ? "" : version.checklist().version());
-        places.put("mailbox", properties.from().address());
+        places.put("mailbox", identity(thread).from().address());
         places.put("count", letter.facts().points().size());
         letter.facts().texts().forEach((name, words) -> places.put(name, PartnerText.line(words, LONGEST)));
         letter.facts().days().forEach((name, day) -> places.put(name, date(day, texts)));
@@ -79,7 +88,7 @@ final class LetterViews {
         view.put("kind", kind.key());
         view.put("tone", kind.tone());
         view.put("lang", texts.locale().toLanguageTag());
-        view.put("office", properties.from().name());
+        view.put("office", identity(thread).from().name());
         view.put("details", details(letter, kind, version, places, texts));
         view.put("blocking", points(letter.facts().points(), kind, checklist, findings(version), texts));
         for (String unused : List.of("declared", "hints", "files", "facts", "progress", "changes", "transcript")) {

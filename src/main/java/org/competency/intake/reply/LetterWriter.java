@@ -18,7 +18,7 @@ import org.competency.intake.partner.Correspondent;
 /** Writes a letter: in which thread and language, and what it says. Without side effects. */
 final class LetterWriter {
 
-    private final ReplyProperties properties;
+    private final ReplyIdentities identities;
     private final Supplier<List<LetterFiles>> files;
     private final ReplyLanguage language;
     private final ReplyTexts texts;
@@ -28,16 +28,17 @@ final class LetterWriter {
     /** @param files what makes the files that go with letters */
     LetterWriter(
             ReplyProperties properties,
+            ReplyIdentities identities,
             OfficeProperties office,
             Checklists checklists,
             JsonMapper json,
             Supplier<List<LetterFiles>> files) {
-        this.properties = properties;
+        this.identities = identities;
         this.files = files;
         this.language = new ReplyLanguage(properties);
         this.texts = new ReplyTexts(properties.templates());
         this.templates = new ReplyTemplates(properties.templates());
-        this.views = new LetterViews(properties, office.zone(), checklists, new StoredJson(json));
+        this.views = new LetterViews(properties, identities, office.zone(), checklists, new StoredJson(json));
     }
 
     /**
@@ -57,7 +58,7 @@ final class LetterWriter {
     }
 
     private boolean mayBeWrittenTo(String address) {
-        return Addresses.isOne(address) && !properties.from().address().equalsIgnoreCase(address);
+        return Addresses.isOne(address) && !identities.isOurs(address);
     }
 
     ComposedLetter.Mail write(
@@ -70,7 +71,8 @@ final class LetterWriter {
         Map<String, Object> places = views.places(letter, thread, sentences);
         String subject =
                 ReplyHeaders.letterSubject(sentences.get(kind.key() + ".subject", places), letter.caseNumber());
-        List<Enclosure> enclosed = enclosures(letter, recipient, subject);
+        ReplyIdentity identity = identities.of(newest == null ? null : newest.account());
+        List<Enclosure> enclosed = enclosures(letter, identity, recipient, subject);
         Map<String, Object> view = views.view(letter, kind, thread, correspondent, places, enclosed, sentences);
         return new ComposedLetter.Mail(
                 letter.id(),
@@ -83,25 +85,25 @@ final class LetterWriter {
                 subject,
                 templates.text(program, kind, sentences.locale(), view),
                 templates.html(program, kind, sentences.locale(), view),
-                ownId(letter, kind),
+                ownId(letter, kind, identity),
                 newest == null ? null : ReplyHeaders.messageId(newest.messageId()),
                 newest == null ? List.of() : ReplyHeaders.references(newest.references(), newest.messageId()),
                 enclosed);
     }
 
-    private List<Enclosure> enclosures(DueLetter letter, String recipient, String subject) {
+    private List<Enclosure> enclosures(DueLetter letter, ReplyIdentity identity, String recipient, String subject) {
         return files.get().stream()
-                .flatMap(source -> source.of(letter, properties.from().address(), recipient, subject).stream())
+                .flatMap(source -> source.of(letter, identity.from().address(), recipient, subject).stream())
                 .map(file -> new Enclosure(file.name(), file.mediaType(), file::bytes))
                 .toList();
     }
 
-    private String ownId(DueLetter letter, ReplyKind kind) {
+    private String ownId(DueLetter letter, ReplyKind kind, ReplyIdentity identity) {
         return "<letter.%s.%s-%s@%s>"
                 .formatted(
                         Objects.requireNonNullElse(letter.caseNumber(), "office"),
                         kind.key(),
                         letter.mark(),
-                        properties.domain());
+                        identity.domain());
     }
 }

@@ -1,19 +1,24 @@
 package org.competency.intake.reply;
 
+import org.jspecify.annotations.Nullable;
+
 /** The mail server that takes the replies cannot be used; the message says which, why and what to do. */
 class MailServerException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    MailServerException(SmtpProperties smtp, String found, Throwable cause) {
+    MailServerException(SmtpServer server, String found, @Nullable Throwable cause) {
         super(
-                "Cannot send replies through %s:%d (TLS %s, %s): %s; check intake.reply.smtp"
+                "Cannot send replies through %s:%d (TLS %s, %s): %s; check %s"
                         .formatted(
-                                smtp.host(),
-                                smtp.port(),
-                                smtp.tls(),
-                                smtp.user().isBlank() ? "without user" : "user " + smtp.user(),
-                                found),
+                                server.properties().host(),
+                                server.properties().port(),
+                                server.properties().tls(),
+                                server.properties().user().isBlank()
+                                        ? "without user"
+                                        : "user " + server.properties().user(),
+                                found,
+                                server.setting()),
                 cause);
     }
 }

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.competency.intake.mailbox.LedgerEvents;
+
 /**
  * Keeps replies until they are sent. A reply is written in the transaction that settles its message and acknowledges its
  * submission, so that there is never one without the other; writing the same revision again changes nothing.
@@ -48,13 +50,16 @@ public class Outbox {
     private final NamedParameterJdbcTemplate batches;
     private final TransactionTemplate transaction;
     private final Enclosures enclosures;
+    private final LedgerEvents events;
     private final Clock clock;
 
     Outbox(
             NamedParameterJdbcTemplate batches,
             PlatformTransactionManager transactions,
             Enclosures enclosures,
+            LedgerEvents events,
             Clock clock) {
+        this.events = events;
         this.enclosures = enclosures;
         this.batches = batches;
         this.transaction = new TransactionTemplate(transactions);
@@ -94,6 +99,7 @@ public class Outbox {
             update(SETTLE_SILENTLY, silent);
             update(QUARANTINE, failed);
             update(ACKNOWLEDGE, submissions);
+            events.record(replies.stream().map(ComposedReply::message).toList());
         });
     }
 

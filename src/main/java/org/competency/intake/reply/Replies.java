@@ -38,14 +38,13 @@ public class Replies {
     private static final String BY_MESSAGE_IDS = ROWS + " WHERE r.message_id IN (:ids) ORDER BY r.id DESC LIMIT 1";
 
     private static final String CONTENT = """
-            SELECT id, kind, recipient, language, subject, text_body, html_body, message_id, in_reply_to, reference_ids, attempts
-              FROM reply WHERE id = :id
+            SELECT r.*, m.account FROM reply r LEFT JOIN message m ON m.id = r.message WHERE r.id = :id
             """;
 
     private static final String RESEND = """
             UPDATE reply
                SET status = 'PENDING', attempts = 0, next_attempt_at = :now, claimed_by = NULL, sent_at = NULL
-             WHERE id = :id AND status <> 'SENDING'
+             WHERE id = :id AND status <> 'SENDING' AND recipient <> ''
             """;
 
     private static final String SUPPRESS = """
@@ -63,15 +62,15 @@ public class Replies {
     private static final String DELAYED = "UPDATE reply SET last_error = :reason WHERE id = :id AND status = 'SENT'";
 
     private final JdbcClient jdbc;
-    private final ReplyProperties properties;
+    private final ReplyIdentities identities;
     private final BounceAddress bounces;
     private final Enclosures enclosures;
     private final Clock clock;
 
-    Replies(JdbcClient jdbc, ReplyProperties properties, BounceAddress bounces, Enclosures enclosures, Clock clock) {
+    Replies(JdbcClient jdbc, ReplyIdentities identities, BounceAddress bounces, Enclosures enclosures, Clock clock) {
         this.enclosures = enclosures;
         this.jdbc = jdbc;
-        this.properties = properties;
+        this.identities = identities;
         this.bounces = bounces;
         this.clock = clock;
     }
@@ -133,7 +132,8 @@ public class Replies {
         try {
             ByteArrayOutputStream eml = new ByteArrayOutputStream();
             Session session = Session.getInstance(new Properties());
-            ReplyMime.of(reply, properties.from(), bounces.of(reply.id()), clock.instant(), session)
+            ReplyIdentity identity = identities.of(reply.account());
+            ReplyMime.of(reply, identity, bounces.of(reply.id(), identity), clock.instant(), session)
                     .writeTo(eml);
             return eml.toByteArray();
         } catch (MessagingException | IOException e) {

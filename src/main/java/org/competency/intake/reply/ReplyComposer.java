@@ -24,7 +24,7 @@ public class ReplyComposer {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplyComposer.class);
 
-    private final ReplyProperties properties;
+    private final ReplyIdentities identities;
     private final Checklists checklists;
     private final ZoneId officeZone;
     private final ReplyLanguage language;
@@ -36,6 +36,7 @@ public class ReplyComposer {
 
     ReplyComposer(
             ReplyProperties properties,
+            ReplyIdentities identities,
             OfficeProperties office,
             ResponseClock responseClock,
             Checklists checklists,
@@ -43,14 +44,14 @@ public class ReplyComposer {
             ReturnedFileProperties returnedFile,
             Optional<PartnerFiles> files,
             JsonMapper json) {
-        this.properties = properties;
+        this.identities = identities;
         this.checklists = checklists;
         this.officeZone = office.zone();
         this.language = new ReplyLanguage(properties);
         this.texts = new ReplyTexts(properties.templates());
         this.templates = new ReplyTemplates(properties.templates());
         this.json = new StoredJson(json);
-        this.views = new ReplyViews(properties, office, responseClock, checklists, this.json);
+        this.views = new ReplyViews(properties, identities, office, responseClock, checklists, this.json);
         this.enclosures = new ReplyEnclosures(
                 new BlankForms(checklists, forms),
                 office.zone(),
@@ -83,7 +84,7 @@ public class ReplyComposer {
         if (!Addresses.isOne(message.from())) {
             return Optional.of("The message has no author's address that could be answered");
         }
-        if (properties.from().address().equalsIgnoreCase(message.from())) {
+        if (identities.isOurs(message.from())) {
             return Optional.of("The message claims to come from our own address");
         }
         return Optional.empty();
@@ -110,7 +111,8 @@ public class ReplyComposer {
                         version == null ? null : version.caseNumber()),
                 templates.text(program, kind, sentences.locale(), view),
                 templates.html(program, kind, sentences.locale(), view),
-                ReplyHeaders.ownId(message, kind, properties.domain()),
+                ReplyHeaders.ownId(
+                        message, kind, identities.of(message.account()).domain()),
                 ReplyHeaders.messageId(message.messageId()),
                 ReplyHeaders.references(message.references(), message.messageId()),
                 message.revision(),

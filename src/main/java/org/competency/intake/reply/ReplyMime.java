@@ -29,10 +29,13 @@ final class ReplyMime extends SMTPMessage {
         this.messageId = messageId;
     }
 
-    static ReplyMime of(DueReply reply, ReplyProperties.Sender from, String envelope, Instant now, Session session)
+    static ReplyMime of(DueReply reply, ReplyIdentity identity, String envelope, Instant now, Session session)
             throws MessagingException {
         ReplyMime mime = new ReplyMime(session, reply.messageId());
-        mime.setFrom(named(from));
+        mime.setFrom(named(identity.from()));
+        if (!identity.replyTo().isBlank()) {
+            mime.setReplyTo(InternetAddress.parse(identity.replyTo(), true));
+        }
         mime.setEnvelopeFrom(envelope);
         mime.setRecipient(Message.RecipientType.TO, new InternetAddress(reply.recipient(), true));
         mime.setSubject(PartnerText.line(reply.subject(), 250), UTF_8.name());

@@ -39,6 +39,7 @@ public record ReplyProperties(
 
     public ReplyProperties {
         Bounds.require(batch >= 1 && batch <= 1000, "intake.reply.batch", batch, "from 1 to 1000");
+        smtp.check("intake.reply.smtp");
         languages = Map.copyOf(languages);
         if (domain.isBlank()) {
             domain = from.domain();

@@ -18,20 +18,21 @@ final class ReplyRows {
 
     static Unanswered unanswered(ResultSet row, int number) throws SQLException {
         return new Unanswered(
-                row.getLong("id"),
-                instant(row, "received_at"),
-                row.getString("sha256"),
-                row.getString("outcome"),
-                row.getString("reason"),
-                row.getString("message_id"),
-                row.getString("from_address"),
-                row.getString("from_name"),
-                row.getString("subject"),
-                row.getString("reference_ids"),
-                row.getBoolean("may_reply"),
-                row.getString("why_not"),
-                row.getString("attachments"),
-                row.getString("case_number") == null ? null : version(row, number));
+                        row.getLong("id"),
+                        instant(row, "received_at"),
+                        row.getString("sha256"),
+                        row.getString("outcome"),
+                        row.getString("reason"),
+                        row.getString("message_id"),
+                        row.getString("from_address"),
+                        row.getString("from_name"),
+                        row.getString("subject"),
+                        row.getString("reference_ids"),
+                        row.getBoolean("may_reply"),
+                        row.getString("why_not"),
+                        row.getString("attachments"),
+                        row.getString("case_number") == null ? null : version(row, number))
+                .through(row.getString("account"));
     }
 
     static CaseVersion version(ResultSet row, int number) throws SQLException {

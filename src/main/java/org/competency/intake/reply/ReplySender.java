@@ -2,7 +2,12 @@ package org.competency.intake.reply;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,12 +24,20 @@ public class ReplySender {
     private static final Logger LOG = LoggerFactory.getLogger(ReplySender.class);
 
     private final ReplyProperties properties;
+    private final ReplyIdentities identities;
     private final DueReplies replies;
     private final BounceAddress bounces;
     private final SendingCaps caps;
     private final Clock clock;
 
-    ReplySender(ReplyProperties properties, DueReplies replies, BounceAddress bounces, SendingCaps caps, Clock clock) {
+    ReplySender(
+            ReplyProperties properties,
+            ReplyIdentities identities,
+            DueReplies replies,
+            BounceAddress bounces,
+            SendingCaps caps,
+            Clock clock) {
+        this.identities = identities;
         this.properties = properties;
         this.replies = replies;
         this.bounces = bounces;
@@ -34,7 +47,7 @@ public class ReplySender {
 
     /** Sends every reply that is due now. Trouble with the server is a result: all wait, and it says why. */
     public synchronized Sent sendDue() {
-        if (!properties.smtp().isConfigured() || properties.from().address().isBlank()) {
+        if (identities.servers().isEmpty()) {
             return unconfigured(clock.instant());
         }
         int repeated = replies.releaseAbandoned();
@@ -44,16 +57,50 @@ public class ReplySender {
             LOG.atWarn().addKeyValue("replies", repeated).log("Sending again what a stopped process may have sent");
         }
         Sent sent = Sent.nothing();
-        while (sent.problem() == null) {
+        Set<SmtpServer> troubled = new HashSet<>();
+        while (!troubled.containsAll(identities.servers())) {
             List<DueReply> batch =
                     replies.claim(due, properties.batch(), properties.retry().claim());
             if (batch.isEmpty()) {
                 break;
             }
-            sent = sent.plus(new SendingBatch(properties, replies, bounces, clock).send(caps.within(batch)));
+            SendingCaps.Capped capped = caps.within(batch);
+            for (Map.Entry<SmtpServer, List<DueReply>> group :
+                    byServer(capped.allowed()).entrySet()) {
+                sent = sent.plus(send(group.getKey(), group.getValue(), troubled));
+            }
+            sent = sent.plus(new Sent(0, 0, capped.held(), capped.suppressed(), capped.problem()));
+            if (capped.held() > 0) {
+                break;
+            }
         }
         log(sent);
         return sent;
+    }
+
+    private Map<SmtpServer, List<DueReply>> byServer(List<DueReply> due) {
+        Map<SmtpServer, List<DueReply>> groups = new LinkedHashMap<>();
+        due.forEach(
+                reply -> groups.computeIfAbsent(identities.of(reply.account()).server(), server -> new ArrayList<>())
+                        .add(reply));
+        return groups;
+    }
+
+    /** A server that gave trouble in this run is left alone until the next one; the others go on. */
+    private Sent send(SmtpServer server, List<DueReply> group, Set<SmtpServer> troubled) {
+        Sent sent = troubled.contains(server)
+                ? putBack(server, group)
+                : new SendingBatch(properties, identities, server, replies, bounces, clock).send(group);
+        if (sent.problem() != null) {
+            troubled.add(server);
+        }
+        return sent;
+    }
+
+    private Sent putBack(SmtpServer server, List<DueReply> group) {
+        replies.returned(
+                group, clock.instant().plus(properties.retry().first()), "Not sent: %s gave trouble".formatted(server));
+        return new Sent(0, 0, group.size(), 0, null);
     }
 
     private Sent unconfigured(Instant due) {

@@ -22,7 +22,7 @@ import org.competency.intake.checklist.Checklists;
 /** Gathers what a template shows: plain maps, lists and strings, every word of a stranger cut to one safe line. */
 final class ReplyViews {
 
-    private final ReplyProperties properties;
+    private final ReplyIdentities identities;
     private final OfficeProperties office;
     private final ResponseClock responseClock;
     private final Checklists checklists;
@@ -31,11 +31,12 @@ final class ReplyViews {
 
     ReplyViews(
             ReplyProperties properties,
+            ReplyIdentities identities,
             OfficeProperties office,
             ResponseClock responseClock,
             Checklists checklists,
             StoredJson json) {
-        this.properties = properties;
+        this.identities = identities;
         this.office = office;
         this.responseClock = responseClock;
         this.checklists = checklists;
@@ -58,7 +59,7 @@ final class ReplyViews {
         view.put("tone", kind.tone());
         view.put("details", details(kind, version, places, texts));
         view.put("lang", texts.locale().toLanguageTag());
-        view.put("office", properties.from().name());
+        view.put("office", identities.of(message.account()).from().name());
         view.put("blocking", lists.blocking());
         view.put("declared", lists.declared());
         view.put("hints", lists.hints());
@@ -98,7 +99,7 @@ final class ReplyViews {
                 "checklistVersion", version == null ? "" : version.checklist().version());
         places.put("otherProgram", otherProgram(message, version, checklist));
         places.put("programs", String.join(", ", titles(message).keySet()));
-        places.put("mailbox", properties.from().address());
+        places.put("mailbox", identities.of(message.account()).from().address());
         return places;
     }
 
@@ -115,11 +116,13 @@ final class ReplyViews {
         return details;
     }
 
-    /** Titles of the programs that are taken on the day of receipt by their ids, in order. */
+    /** Titles of the programs that the mailbox takes on the day of receipt by their ids, in order. */
     private SortedMap<String, String> titles(Unanswered message) {
         LocalDate day = LocalDate.ofInstant(message.receivedAt(), office.zone());
         SortedMap<String, String> titles = new TreeMap<>();
+        ReplyIdentity identity = identities.of(message.account());
         checklists.all().stream()
+                .filter(each -> identity.takes(each.ref().id()))
                 .filter(each -> checklists
                         .currentOn(each.ref().id(), day)
                         .filter(current -> current.isAcceptedOn(day))
@@ -145,9 +148,17 @@ final class ReplyViews {
                 ? program(version, checklist)
                 : json.files(message.attachments()).stream()
                         .filter(file -> "OTHER_PROGRAM".equals(file.code()))
-                        .map(file -> PartnerText.line(file.message(), 80))
+                        .map(file -> title(String.valueOf(file.message())))
                         .findFirst()
                         .orElse("");
+    }
+
+    private String title(String program) {
+        return checklists.all().stream()
+                .filter(checklist -> checklist.ref().id().equals(program))
+                .map(Checklist::title)
+                .findFirst()
+                .orElseGet(() -> PartnerText.line(program, 80));
     }
 
     private static String program(@Nullable CaseVersion version, @Nullable Checklist checklist) {

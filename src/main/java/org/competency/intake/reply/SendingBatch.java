@@ -18,6 +18,8 @@ final class SendingBatch {
     private static final int MOST_BREAKS = 2;
 
     private final ReplyProperties properties;
+    private final ReplyIdentities identities;
+    private final SmtpServer server;
     private final DueReplies replies;
     private final Clock clock;
     private final BounceAddress bounces;
@@ -27,32 +29,40 @@ final class SendingBatch {
     private int breaks;
     private @Nullable String problem;
 
-    SendingBatch(ReplyProperties properties, DueReplies replies, BounceAddress bounces, Clock clock) {
+    SendingBatch(
+            ReplyProperties properties,
+            ReplyIdentities identities,
+            SmtpServer server,
+            DueReplies replies,
+            BounceAddress bounces,
+            Clock clock) {
+        this.identities = identities;
+        this.server = server;
         this.properties = properties;
         this.replies = replies;
         this.bounces = bounces;
         this.clock = clock;
     }
 
-    Sent send(SendingCaps.Capped batch) {
+    /** Sends replies that go through this server. */
+    Sent send(List<DueReply> allowed) {
         Instant leaseEnd = clock.instant().plus(properties.retry().claim()).minus(longestExchange());
-        List<DueReply> allowed = batch.allowed();
-        try (SmtpConnection connection = new SmtpConnection(properties, bounces)) {
+        try (SmtpConnection connection = new SmtpConnection(server, bounces)) {
             for (int next = 0; next < allowed.size(); next++) {
                 if (!mayGoOn(connection, leaseEnd)) {
                     putBack(allowed.subList(next, allowed.size()));
                     break;
                 }
-                record(allowed.get(next), connection.send(allowed.get(next), clock.instant()));
+                DueReply reply = allowed.get(next);
+                record(reply, connection.send(reply, identities.of(reply.account()), clock.instant()));
             }
         }
-        String trouble = problem == null && batch.held() > 0 ? batch.problem() : problem;
-        return new Sent(sent, failed, deferred + batch.held(), batch.suppressed(), trouble);
+        return new Sent(sent, failed, deferred, 0, problem);
     }
 
     /** So long one reply may take at worst; a claim is never used up to its end. */
     private Duration longestExchange() {
-        Duration longest = properties.smtp().readTimeout().multipliedBy(4);
+        Duration longest = server.properties().readTimeout().multipliedBy(4);
         Duration half = properties.retry().claim().dividedBy(2);
         return longest.compareTo(half) < 0 ? longest : half;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Ends loops: suppresses what goes beyond the cap of an address, and holds back what goes beyond the cap for all. */
@@ -32,9 +33,13 @@ class SendingCaps {
      * @param allowed may be sent
      * @param suppressed went beyond the cap of their address, and were marked so
      * @param held went beyond the cap for all, and were put back
-     * @param problem why some were held; "" if none were
+     * @param problem why some were held; null if none were
      */
-    record Capped(List<DueReply> allowed, int suppressed, int held, String problem) {}
+    record Capped(
+            List<DueReply> allowed,
+            int suppressed,
+            int held,
+            @Nullable String problem) {}
 
     Capped within(List<DueReply> batch) {
         Instant since = clock.instant().minus(PERIOD);
@@ -61,7 +66,7 @@ class SendingCaps {
         String problem = "More than %d replies within 24 hours (intake.reply.caps.total)"
                 .formatted(properties.caps().total());
         replies.returned(held, clock.instant().plus(properties.retry().first()), problem);
-        return new Capped(allowed, suppressed, held.size(), held.isEmpty() ? "" : problem);
+        return new Capped(allowed, suppressed, held.size(), held.isEmpty() ? null : problem);
     }
 
     private static String address(DueReply reply) {

@@ -1,47 +1,52 @@
 package org.competency.intake.reply;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import org.springframework.stereotype.Component;
 
 /** Tries the mail server that takes replies, without sending anything. */
 @Component
 public class SmtpCheck {
 
-    private final ReplyProperties properties;
+    private final ReplyIdentities identities;
     private final BounceAddress bounces;
 
-    SmtpCheck(ReplyProperties properties, BounceAddress bounces) {
-        this.properties = properties;
+    SmtpCheck(ReplyIdentities identities, BounceAddress bounces) {
+        this.identities = identities;
         this.bounces = bounces;
     }
 
-    /** Whether a server and a sender are configured. */
+    /** Whether a server and a sender are configured for every mailbox. */
     public boolean isConfigured() {
-        return properties.smtp().isConfigured() && !properties.from().address().isBlank();
+        return identities.all().stream().allMatch(ReplyIdentity::isUsable);
     }
 
-    /** Whether words and password go over the network unprotected. */
-    public boolean isUnprotected() {
-        String host = properties.smtp().host();
-        return properties.smtp().tls() == SmtpProperties.Tls.NONE
-                && !host.equals("localhost")
-                && !host.startsWith("127.")
-                && !host.equals("::1");
+    /** Settings of the servers to which words and password go over the network unprotected. */
+    public List<String> unprotected() {
+        return identities.servers().stream()
+                .filter(server -> server.properties().isUnprotected())
+                .map(SmtpServer::setting)
+                .toList();
     }
 
     /**
-     * Connects and logs in.
+     * Connects and logs in at every server.
      *
-     * @return the server and the sender, for people
-     * @throws RuntimeException whose message says what is wrong with the server
+     * @return the servers and the senders, for people
+     * @throws RuntimeException whose message says what is wrong with a server
      */
     public String connect() {
-        try (SmtpConnection connection = new SmtpConnection(properties, bounces)) {
-            connection.open();
+        for (SmtpServer server : identities.servers()) {
+            try (SmtpConnection connection = new SmtpConnection(server, bounces)) {
+                connection.open();
+            }
         }
-        return "%s:%d, sending as %s"
-                .formatted(
-                        properties.smtp().host(),
-                        properties.smtp().port(),
-                        properties.from().address());
+        return identities.all().stream()
+                .filter(ReplyIdentity::isUsable)
+                .map(identity -> "%s, sending as %s"
+                        .formatted(identity.server(), identity.from().address()))
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 }

@@ -14,24 +14,27 @@ import jakarta.mail.internet.InternetAddress;
 import org.jspecify.annotations.Nullable;
 
 import org.competency.intake.archive.ArchiveException;
+import org.competency.intake.mailserver.SignInException;
+import org.competency.intake.mailserver.TrustedAuthorities;
 
 /** One connection to the mail server for many replies; opened for the first one, and again after trouble. */
 final class SmtpConnection implements AutoCloseable {
 
+    private final SmtpServer server;
     private final SmtpProperties smtp;
-    private final ReplyProperties.Sender from;
     private final BounceAddress bounces;
     private final Session session;
     private @Nullable Transport transport;
 
-    SmtpConnection(ReplyProperties properties, BounceAddress bounces) {
-        this.smtp = properties.smtp();
-        this.from = properties.from();
+    SmtpConnection(SmtpServer server, BounceAddress bounces) {
+        this.server = server;
+        this.smtp = server.properties();
         this.bounces = bounces;
-        this.session = Session.getInstance(settings(properties.smtp()));
+        this.session = Session.getInstance(settings(server));
     }
 
-    private static Properties settings(SmtpProperties smtp) {
+    private static Properties settings(SmtpServer server) {
+        SmtpProperties smtp = server.properties();
         Properties settings = new Properties();
         String protocol = protocol(smtp);
         String prefix = "mail." + protocol + ".";
@@ -43,8 +46,8 @@ final class SmtpConnection implements AutoCloseable {
                 prefix + "timeout", Long.toString(smtp.readTimeout().toMillis()));
         settings.setProperty(
                 prefix + "writetimeout", Long.toString(smtp.writeTimeout().toMillis()));
-        settings.setProperty(prefix + "auth", Boolean.toString(!smtp.user().isBlank()));
-        settings.setProperty(prefix + "ssl.checkserveridentity", "true");
+        server.signIn().apply(settings, protocol);
+        TrustedAuthorities.apply(settings, protocol, smtp.certificateAuthorities());
         boolean startTls = smtp.tls() == SmtpProperties.Tls.STARTTLS;
         settings.setProperty(prefix + "starttls.enable", Boolean.toString(startTls));
         settings.setProperty(prefix + "starttls.required", Boolean.toString(startTls));
@@ -65,29 +68,37 @@ final class SmtpConnection implements AutoCloseable {
             return;
         }
         close();
+        if (!smtp.isConfigured()) {
+            throw new MailServerException(server, "no server is set", null);
+        }
         try {
             Transport opened = session.getTransport(protocol(smtp));
             transport = opened;
-            boolean anonymous = smtp.user().isBlank();
-            opened.connect(
-                    smtp.host(), smtp.port(), anonymous ? null : smtp.user(), anonymous ? null : smtp.password());
+            server.signIn().connect(opened, smtp.host(), smtp.port());
+        } catch (SignInException e) {
+            throw new MailServerException(
+                    server, e.getMessage() + ". " + e.advice().replaceAll("\\.$", ""), e);
         } catch (AuthenticationFailedException e) {
-            throw new MailServerException(smtp, "it refuses the user or password", e);
+            throw new MailServerException(server, "it refuses the user or password", e);
         } catch (NoSuchProviderException e) {
             throw new IllegalStateException("No SMTP provider on the class path", e);
         } catch (MessagingException e) {
-            throw new MailServerException(smtp, String.valueOf(e.getMessage()), e);
+            throw new MailServerException(
+                    server, TrustedAuthorities.problem(e).orElseGet(() -> String.valueOf(e.getMessage())), e);
         }
     }
 
     /** Hands one reply to the server. */
-    Delivery send(DueReply reply, Instant now) {
+    Delivery send(DueReply reply, ReplyIdentity identity, Instant now) {
         Transport open = transport;
         if (open == null) {
             throw new IllegalStateException("The connection to " + smtp + " is not open");
         }
+        if (identity.from().address().isBlank()) {
+            return new Delivery(Delivery.Result.LATER, "No sender is set; set intake.reply.from.address");
+        }
         try {
-            ReplyMime mime = ReplyMime.of(reply, from, bounces.of(reply.id()), now, session);
+            ReplyMime mime = ReplyMime.of(reply, identity, bounces.of(reply.id(), identity), now, session);
             open.sendMessage(mime, new Address[] {new InternetAddress(reply.recipient(), true)});
             return Delivery.accepted();
         } catch (ArchiveException e) {

@@ -4,6 +4,10 @@ import java.time.Duration;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import org.competency.intake.mailserver.Loopback;
+import org.competency.intake.mailserver.OAuth2Properties;
+import org.competency.intake.mailserver.TrustedAuthorities;
+
 /**
  * The server that takes the replies (RFC 6409).
  *
@@ -13,6 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password of the user; from the environment
  * @param tls how the connection is protected; the server's certificate is always checked; default STARTTLS, which is then
  *     required
+ * @param certificateAuthorities file with the certificates of the authorities that the server's certificate may come from, in
+ *     PEM format; default: those that Java trusts
+ * @param oauth2 signing in with access tokens instead of a password
  * @param connectTimeout default 10 seconds, at most 10 minutes
  * @param readTimeout for each answer of the server; default 60 seconds, at most 10 minutes
  * @param writeTimeout for each write; default 60 seconds, at most 10 minutes
@@ -23,15 +30,29 @@ public record SmtpProperties(
         @DefaultValue("") String user,
         @DefaultValue("") String password,
         @DefaultValue("STARTTLS") Tls tls,
+        @DefaultValue("") String certificateAuthorities,
+        @DefaultValue OAuth2Properties oauth2,
         @DefaultValue("10s") Duration connectTimeout,
         @DefaultValue("60s") Duration readTimeout,
         @DefaultValue("60s") Duration writeTimeout) {
 
-    public SmtpProperties {
-        Bounds.require(port >= 1 && port <= 65535, "intake.reply.smtp.port", port, "from 1 to 65535");
-        Bounds.timeout("intake.reply.smtp.connect-timeout", connectTimeout);
-        Bounds.timeout("intake.reply.smtp.read-timeout", readTimeout);
-        Bounds.timeout("intake.reply.smtp.write-timeout", writeTimeout);
+    /**
+     * Refuses what cannot be meant.
+     *
+     * @param setting where these settings stand
+     */
+    void check(String setting) {
+        Bounds.require(port >= 1 && port <= 65535, setting + ".port", port, "from 1 to 65535");
+        Bounds.timeout(setting + ".connect-timeout", connectTimeout);
+        Bounds.timeout(setting + ".read-timeout", readTimeout);
+        Bounds.timeout(setting + ".write-timeout", writeTimeout);
+        TrustedAuthorities.check(setting + ".certificate-authorities", certificateAuthorities);
+        oauth2.check(setting, password, isUnprotected());
+    }
+
+    /** Whether words and password go over the network unprotected. */
+    boolean isUnprotected() {
+        return tls == Tls.NONE && !Loopback.is(host);
     }
 
     /** How the connection is protected. */

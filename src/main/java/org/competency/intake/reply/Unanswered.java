@@ -27,6 +27,7 @@ import org.competency.intake.partner.Correspondent;
  * @param correction what the reply corrects; null if it is the first one
  * @param commands what it asks for, and what came of that; empty if it asks for nothing
  * @param correspondent how its author is written to
+ * @param account the mailbox through which it came; "" if none
  */
 public record Unanswered(
         long message,
@@ -45,7 +46,8 @@ public record Unanswered(
         @Nullable CaseVersion version,
         @Nullable Correction correction,
         List<CommandAnswer> commands,
-        Correspondent correspondent) {
+        Correspondent correspondent,
+        String account) {
 
     public Unanswered {
         commands = List.copyOf(commands);
@@ -92,7 +94,8 @@ public record Unanswered(
                 version,
                 null,
                 List.of(),
-                Correspondent.UNKNOWN);
+                Correspondent.UNKNOWN,
+                "");
     }
 
     /** The version that the message itself brought; null if it brought none. */
@@ -117,6 +120,28 @@ public record Unanswered(
         return with(version, correction, commands, author);
     }
 
+    Unanswered through(String mailbox) {
+        return new Unanswered(
+                message,
+                receivedAt,
+                sha256,
+                outcome,
+                reason,
+                messageId,
+                from,
+                fromName,
+                subject,
+                references,
+                mayReply,
+                whyNot,
+                attachments,
+                version,
+                correction,
+                commands,
+                correspondent,
+                mailbox);
+    }
+
     /** The same message, which is not answered. */
     Unanswered silenced(String reason) {
         return new Unanswered(
@@ -136,7 +161,8 @@ public record Unanswered(
                 version,
                 correction,
                 commands,
-                correspondent);
+                correspondent,
+                account);
     }
 
     int revision() {
@@ -165,6 +191,7 @@ public record Unanswered(
                 about,
                 earlier,
                 asked,
-                author);
+                author,
+                account);
     }
 }

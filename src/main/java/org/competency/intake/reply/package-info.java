@@ -6,6 +6,7 @@
         allowedDependencies = {
             "archive",
             "mailbox",
+            "mailserver",
             "partner",
             "submission",
             "checklist",

@@ -2,8 +2,8 @@ package org.competency.intake.serve;
 
 import java.time.Clock;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -25,7 +25,7 @@ final class NewMail implements AutoCloseable {
     private final ServeProperties properties;
     private final Clock clock;
     private @Nullable ScheduledExecutorService thread;
-    private @Nullable Future<?> looking;
+    private @Nullable ScheduledFuture<?> looks;
     private long announced;
 
     NewMail(WaitingMail waiting, Scheduler scheduler, ServeProperties properties, Clock clock) {
@@ -37,12 +37,12 @@ final class NewMail implements AutoCloseable {
 
     synchronized void start() {
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread named = new Thread(work, "intake-new-mail");
-            named.setDaemon(true);
-            return named;
+            Thread looking = new Thread(work, "intake-new-mail");
+            looking.setDaemon(true);
+            return looking;
         });
         long pause = properties.check().toMillis();
-        looking = started.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+        looks = started.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
         thread = started;
     }
 
@@ -65,9 +65,8 @@ final class NewMail implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (looking != null) {
-            looking.cancel(true);
-            looking = null;
+        if (looks != null) {
+            looks.cancel(true);
         }
         if (thread != null) {
             thread.shutdownNow();

@@ -40,6 +40,8 @@ public class ServeParts {
     /** The intake, the night, and one to spare. */
     private static final int THREADS = 3;
 
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    private static final Duration LONGEST_PAUSE_OF_A_NIGHT = Duration.ofHours(1);
     private static final Duration LONGEST_CHUNK = Duration.ofMinutes(2);
     private static final int LONGEST_NAME = 50;
 
@@ -59,12 +61,6 @@ public class ServeParts {
     }
 
     @Bean
-    Retries retries(ServeProperties properties) {
-        return new Retries(new Backoff(
-                properties.retry(), bound -> ThreadLocalRandom.current().nextLong(bound)));
-    }
-
-    @Bean
     PrometheusMeterRegistry meterRegistry() {
         return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     }
@@ -75,9 +71,9 @@ public class ServeParts {
             WaitingMail waiting,
             PrometheusMeterRegistry registry,
             ServeProperties properties,
-            Retries retries,
             Clock clock) {
-        return new IntakeRuns(launcher, waiting, new RunMetrics(registry), properties, clock).task(retries);
+        return new IntakeRuns(launcher, waiting, new RunMetrics(registry), properties, clock)
+                .task(retries(properties, LONGEST_PAUSE));
     }
 
     @Bean
@@ -87,10 +83,16 @@ public class ServeParts {
             NightlySchedule schedule,
             PrometheusMeterRegistry registry,
             ServeProperties properties,
-            Retries retries,
             Clock clock) {
         return new NightlyRuns(launcher, missed, schedule, new RunMetrics(registry), properties.retry(), clock)
-                .task(retries);
+                .task(retries(properties, LONGEST_PAUSE_OF_A_NIGHT));
+    }
+
+    private static Retries retries(ServeProperties properties, Duration longest) {
+        return new Retries(new Backoff(
+                properties.retry(),
+                longest,
+                bound -> ThreadLocalRandom.current().nextLong(bound)));
     }
 
     /** Ended by {@link Serving}, after what it runs. */

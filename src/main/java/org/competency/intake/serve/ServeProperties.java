@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param check pause between two looks for due work and for new mail, 100 ms to 1 min; default 2 s
  * @param deadAfter silence after which the work of another process counts as abandoned and is taken over, 2 s to 1 h;
  *     default 1 min
- * @param retry pause after a run that failed, doubled each time up to an hour, 100 ms to 1 h; default 30 s
+ * @param retry pause after a run that failed, doubled each time up to 15 min (a night: 1 h), 100 ms to 1 h; default 30 s
  */
 @ConfigurationProperties("intake.serve")
 public record ServeProperties(

@@ -24,7 +24,7 @@ final class StatusServer implements AutoCloseable {
     private static final int THREADS = 2;
     private static final int BACKLOG = 16;
 
-    /* Bounds for clients that send or read slowly, read by the server of the JDK once: seconds. */
+    // bounds in seconds for clients that send or read slowly; the server of the JDK reads them once
     static {
         System.setProperty("sun.net.httpserver.maxReqTime", System.getProperty("sun.net.httpserver.maxReqTime", "10"));
         System.setProperty("sun.net.httpserver.maxRspTime", System.getProperty("sun.net.httpserver.maxRspTime", "30"));

@@ -29,6 +29,15 @@ public record Application(
         return writer.equals(contact) || domain(writer).equals(domain(contact)) && !isPublicMailHost(domain(writer));
     }
 
+    /**
+     * Who an address writes for, as far as it shows: its mail domain in lower case; the address itself where neighbours are
+     * strangers.
+     */
+    public static String organisationOf(String address) {
+        String writer = address.toLowerCase(Locale.ROOT);
+        return isPublicMailHost(domain(writer)) ? writer : domain(writer);
+    }
+
     /** Whether it still takes new versions. */
     public boolean isOpen() {
         return status == ApplicationStatus.OPEN;

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -39,7 +39,7 @@ public final class Watch implements AutoCloseable {
     private final Clock clock;
     private volatile Snapshot last;
     private @Nullable ScheduledExecutorService thread;
-    private @Nullable Future<?> looking;
+    private @Nullable ScheduledFuture<?> looks;
 
     Watch(
             WatchProperties properties,
@@ -62,11 +62,11 @@ public final class Watch implements AutoCloseable {
     /** Begins to look, at once and then again and again. */
     public synchronized void start() {
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread named = new Thread(work, "intake-watch");
-            named.setDaemon(true);
-            return named;
+            Thread looking = new Thread(work, "intake-watch");
+            looking.setDaemon(true);
+            return looking;
         });
-        looking = started.scheduleWithFixedDelay(
+        looks = started.scheduleWithFixedDelay(
                 this::lookSafely, 0, properties.interval().toMillis(), TimeUnit.MILLISECONDS);
         thread = started;
     }
@@ -146,9 +146,8 @@ public final class Watch implements AutoCloseable {
     public synchronized void close() {
         ScheduledExecutorService running = thread;
         thread = null;
-        if (looking != null) {
-            looking.cancel(false);
-            looking = null;
+        if (looks != null) {
+            looks.cancel(false);
         }
         if (running != null) {
             running.shutdownNow();

@@ -17,6 +17,7 @@ import org.competency.intake.extraction.QuestionnaireReader;
 import org.competency.intake.jobs.Nights;
 import org.competency.intake.mailbox.MailboxIntake;
 import org.competency.intake.mailbox.Mailboxes;
+import org.competency.intake.mailserver.TokenStates;
 import org.competency.intake.reply.SmtpCheck;
 import org.competency.intake.report.DayReports;
 
@@ -50,6 +51,11 @@ public class WatchParts {
     @Bean
     Sensor mailboxSensor(WatchProperties properties, BusinessCalendar calendar, ZoneId officeZone) {
         return new MailboxSensor(properties, calendar, officeZone);
+    }
+
+    @Bean
+    Sensor tokenSensor(TokenStates tokens, WatchProperties properties) {
+        return new TokenSensor(tokens, properties);
     }
 
     @Bean

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "mailbox",
+            "mailserver",
             "reply",
             "archive",
             "checklist",

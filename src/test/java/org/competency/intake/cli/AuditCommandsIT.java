@@ -84,6 +84,7 @@ class AuditCommandsIT {
         Map<String, Object> settings = new HashMap<>();
         settings.put("spring.datasource.url", ((HikariDataSource) database.dataSource()).getJdbcUrl());
         settings.put("intake.archive.directory", folder.resolve("archive"));
+        settings.put("intake.report.directory", folder.resolve("reports"));
         settings.put("spring.main.web-application-type", "none");
         String[] all = new String[arguments.length + 1];
         all[0] = "audits";

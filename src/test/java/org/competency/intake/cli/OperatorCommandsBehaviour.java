@@ -62,6 +62,7 @@ abstract class OperatorCommandsBehaviour {
         copyChecklists();
         Map<String, Object> settings = new HashMap<>(database);
         settings.put("intake.archive.directory", folder.resolve("archive"));
+        settings.put("intake.report.directory", folder.resolve("reports"));
         settings.put("intake.checklists.directory", folder.resolve("checklists"));
         settings.put("intake.mailbox.host", "127.0.0.1");
         settings.put("intake.mailbox.port", mail.getImap().getPort());
@@ -309,8 +310,12 @@ abstract class OperatorCommandsBehaviour {
                         "tables",
                         "clock",
                         "mailbox",
-                        "replies");
+                        "replies",
+                        "alerts");
         assertThat(diagnoses.get(7).path("found").asString("")).contains("still to be made");
+        assertThat(intake("doctor", "--alert-test").out())
+                .containsPattern("WARN +alerts")
+                .contains("There is nobody to send a test to.");
         mail.stop();
         CommandRun without = intake("doctor");
         assertThat(without.exitCode()).isEqualTo(1);

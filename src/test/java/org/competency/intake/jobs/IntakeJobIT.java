@@ -69,11 +69,11 @@ class IntakeJobIT {
                         "spring.datasource.username", schema.user(),
                         "spring.datasource.password", schema.password(),
                         "intake.archive.directory", folder.resolve("archive"),
+                        "intake.report.directory", folder.resolve("reports"),
                         "intake.mailbox.host", "127.0.0.1",
                         "intake.mailbox.port", mail.getImap().getPort(),
                         "intake.mailbox.user", "checklists",
                         "intake.mailbox.password", "secret",
-                        "intake.mailbox.tls", "none",
                         "intake.reply.smtp.port", mail.getSmtp().getPort())));
     }
 
@@ -81,6 +81,7 @@ class IntakeJobIT {
         return Stream.concat(
                         settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()),
                         Stream.of(
+                                "--intake.mailbox.tls=none",
                                 "--intake.reply.smtp.host=127.0.0.1",
                                 "--intake.reply.smtp.tls=none",
                                 "--intake.reply.from.address=" + MAILBOX))

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.competency.intake.archive.Archive;
+import org.competency.intake.jobs.IntakeLauncher;
+import org.competency.intake.jobs.IntakeStage;
 import org.competency.intake.mailbox.Discrepancy.Kind;
 import org.competency.intake.support.DovecotServer;
 import org.competency.intake.support.MySqlServer;
@@ -142,6 +145,79 @@ class ReconciliationIT {
         assertThat(reconcile().discrepancies())
                 .extracting(Discrepancy::kind)
                 .containsExactly(Kind.BROKEN_CHAIN, Kind.ADDED_ROW);
+    }
+
+    @Test
+    void namesEveryRowWhoseOutcomeStatusOrWordsWereChangedByAnotherHand() {
+        settleAll();
+        assertThat(reconcile().discrepancies()).as("what the intake itself did").isEmpty();
+
+        update("UPDATE message SET outcome = 'IGNORED' WHERE id = " + id(1));
+        update("UPDATE message SET status = 'READ' WHERE id = " + id(2));
+        update("UPDATE message SET reason = 'Nobody needs this' WHERE id = " + id(3));
+        update("UPDATE message SET from_address = 'somebody@else.example' WHERE id = " + id(4));
+
+        List<Discrepancy> found = reconcile().discrepancies();
+
+        assertThat(found)
+                .extracting(Discrepancy::kind, Discrepancy::subject)
+                .containsExactly(
+                        tuple(Kind.CHANGED_ROW, "message " + id(1)),
+                        tuple(Kind.CHANGED_ROW, "message " + id(2)),
+                        tuple(Kind.CHANGED_ROW, "message " + id(3)),
+                        tuple(Kind.CHANGED_ROW, "message " + id(4)));
+        assertThat(found.get(0).sentence())
+                .contains("outcome IGNORED with status SETTLED", "last recorded outcome NO_CHECKLIST");
+        assertThat(found.get(1).sentence()).contains("status READ", "status SETTLED");
+        assertThat(found.get(2).sentence()).contains("the reason");
+    }
+
+    @Test
+    void namesARowThatWasSettledByAnotherHand() {
+        update("UPDATE message SET status = 'SETTLED', outcome = 'IGNORED' WHERE id = " + id(6));
+
+        assertThat(reconcile().discrepancies())
+                .extracting(Discrepancy::kind, Discrepancy::subject)
+                .containsExactly(tuple(Kind.CHANGED_ROW, "message " + id(6)));
+    }
+
+    @Test
+    void namesRowsThatTookEachOthersPlace() {
+        settleAll();
+        long one = id(1);
+        long two = id(2);
+        String first = digest(1);
+        String second = digest(2);
+
+        update("UPDATE message SET sha256 = '" + second + "' WHERE id = " + one);
+        update("UPDATE message SET sha256 = '" + first + "' WHERE id = " + two);
+
+        assertThat(reconcile().discrepancies())
+                .extracting(Discrepancy::kind, Discrepancy::subject)
+                .containsExactly(tuple(Kind.CHANGED_ROW, "message " + one), tuple(Kind.CHANGED_ROW, "message " + two));
+    }
+
+    @Test
+    void noticesAHistoryThatWasMadeToFit() {
+        settleAll();
+        long changed = id(3);
+        long event = intake.count("SELECT MAX(position) FROM ledger_event WHERE message = " + changed);
+        update("UPDATE message SET outcome = 'IGNORED' WHERE id = " + changed);
+        update("UPDATE ledger_event SET outcome = 'IGNORED' WHERE position = " + event);
+
+        assertThat(reconcile().discrepancies())
+                .extracting(Discrepancy::kind, Discrepancy::subject)
+                .containsExactly(tuple(Kind.BROKEN_CHAIN, "event " + event));
+
+        update("DELETE FROM ledger_event WHERE position >= " + event);
+        assertThat(reconcile().discrepancies()).extracting(Discrepancy::subject).contains("end of the history");
+    }
+
+    /** Through the rest of the job; the replies have nowhere to go and wait. */
+    private void settleAll() {
+        intake.get(IntakeLauncher.class).run(EnumSet.complementOf(EnumSet.of(IntakeStage.FETCH)));
+        assertThat(intake.count("SELECT COUNT(*) FROM message WHERE status = 'SETTLED'"))
+                .isEqualTo(MAILS);
     }
 
     @Test

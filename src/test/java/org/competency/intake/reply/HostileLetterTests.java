@@ -47,8 +47,12 @@ class HostileLetterTests {
                 LetterKind.AUDIT_PASSED,
                 LetterFacts.none().text("program", "X\r\nBcc: victim@elsewhere.example\r\n\r\nbody"));
 
-        ReplyMime mime =
-                ReplyMime.of(due(mail), SETTINGS.from(), "<>", Samples.RECEIVED, Session.getInstance(new Properties()));
+        ReplyMime mime = ReplyMime.of(
+                due(mail),
+                ReplySettings.identities(SETTINGS).of(null),
+                "<>",
+                Samples.RECEIVED,
+                Session.getInstance(new Properties()));
 
         assertThat(mime.getHeader("Bcc")).isNull();
         assertThat(mime.getHeader("Subject")).hasSize(1);
@@ -195,6 +199,7 @@ class HostileLetterTests {
                 mail.inReplyTo(),
                 String.join(" ", mail.references()),
                 0,
+                "main",
                 mail.enclosures());
     }
 }

@@ -21,6 +21,7 @@ import org.competency.intake.letter.LetterKind;
 import org.competency.intake.letter.LetterRequest;
 import org.competency.intake.letter.Letters;
 import org.competency.intake.letter.TestLetters;
+import org.competency.intake.mailbox.LedgerEvents;
 import org.competency.intake.partner.TestCorrespondents;
 import org.competency.intake.support.MemoryArchive;
 import org.competency.intake.support.MessageRows;
@@ -279,7 +280,12 @@ abstract class LetterBehaviour {
                 database.jdbc(),
                 new UnansweredMessages(database.jdbc(), TestCorrespondents.in(database)),
                 Samples.composer(settings()),
-                new Outbox(database.batches(), database.transactions(), enclosures, clock));
+                new Outbox(
+                        database.batches(),
+                        database.transactions(),
+                        enclosures,
+                        new LedgerEvents(database.jdbc(), database.batches().getJdbcOperations(), clock),
+                        clock));
 
         assertThat(revisions.revise(message, ReplyRevisions.Wanted.CORRECTION).action())
                 .isEqualTo(RevisedReply.Action.FIRST);
@@ -313,6 +319,7 @@ abstract class LetterBehaviour {
         Stream.of(files).forEach(each -> beans.addBean("files", each));
         return new LetterComposer(
                 settings(),
+                ReplySettings.identities(settings()),
                 Offices.seattle(),
                 Samples.checklists(),
                 new CaseThreads(database.jdbc()),
@@ -328,12 +335,23 @@ abstract class LetterBehaviour {
     private void send() {
         DueReplies due =
                 new DueReplies(database.jdbc(), database.transactions(), new Claims(), settings(), enclosures, clock);
-        new ReplySender(settings(), due, new BounceAddress(settings()), new SendingCaps(settings(), due, clock), clock)
+        new ReplySender(
+                        settings(),
+                        ReplySettings.identities(settings()),
+                        due,
+                        new BounceAddress(settings(), ReplySettings.identities(settings())),
+                        new SendingCaps(settings(), due, clock),
+                        clock)
                 .sendDue();
     }
 
     private Replies replies() {
-        return new Replies(database.jdbc(), settings(), new BounceAddress(settings()), enclosures, clock);
+        return new Replies(
+                database.jdbc(),
+                ReplySettings.identities(settings()),
+                new BounceAddress(settings(), ReplySettings.identities(settings())),
+                enclosures,
+                clock);
     }
 
     private ReplyProperties settings() {

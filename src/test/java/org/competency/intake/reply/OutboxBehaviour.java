@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.competency.intake.mailbox.LedgerEvents;
 import org.competency.intake.partner.TestCorrespondents;
 import org.competency.intake.support.MemoryArchive;
 import org.competency.intake.support.MessageRows;
@@ -43,7 +45,12 @@ abstract class OutboxBehaviour {
         this.rows = new MessageRows(database);
         this.unanswered = new UnansweredMessages(database.jdbc(), TestCorrespondents.in(database));
         this.enclosures = new Enclosures(database.batches(), new MemoryArchive());
-        this.outbox = new Outbox(database.batches(), database.transactions(), enclosures, clock);
+        this.outbox = new Outbox(
+                database.batches(),
+                database.transactions(),
+                enclosures,
+                new LedgerEvents(database.jdbc(), database.batches().getJdbcOperations(), clock),
+                clock);
     }
 
     @AfterEach
@@ -423,7 +430,7 @@ abstract class OutboxBehaviour {
         sender(verp).sendDue();
 
         String path = sink.received().get(0).envelopeFrom();
-        BounceAddress bounces = new BounceAddress(verp);
+        BounceAddress bounces = new BounceAddress(verp, ReplySettings.identities(verp));
         assertThat(path).matches("bounce\\+1\\.[0-9a-f]{16}@office\\.example");
         assertThat(bounces.replyId(path)).hasValue(1);
         assertThat(bounces.replyId(path.replace("+1.", "+2."))).isEmpty();
@@ -536,6 +543,31 @@ abstract class OutboxBehaviour {
     }
 
     @Test
+    void answersTheSameCommandUnderOurOwnSubjectOnlyOnceWithinMinutes() {
+        long first = commanded("status", "status");
+        composeAll();
+
+        long machine = commanded("Re: status", "status");
+        long more = commanded("AW: Re: status", "status", "help");
+        composeAll();
+
+        assertThat(replies().ofMessage(first)).hasSize(1);
+        assertThat(replies().ofMessage(machine)).isEmpty();
+        assertThat(rows.text("message", "why_not", machine)).contains("for what that has answered");
+        assertThat(replies().ofMessage(more))
+                .as("it asks for something else too")
+                .hasSize(1);
+    }
+
+    private long commanded(String subject, String... lines) {
+        long message = rows.message(Map.of("outcome", "COMMAND", "subject", subject));
+        for (int i = 0; i < lines.length; i++) {
+            command(message, i + 1, lines[i], lines[i].toUpperCase(Locale.ROOT), null);
+        }
+        return message;
+    }
+
+    @Test
     void findsAReplyByItsMessageIdAndNotesADelayWithoutGivingItUp() {
         decided(rows.message(Map.of()), "COMPLETE", "CI-00000001");
         composeAll();
@@ -642,12 +674,22 @@ abstract class OutboxBehaviour {
         DueReplies due =
                 new DueReplies(database.jdbc(), database.transactions(), new Claims(), properties, enclosures, clock);
         return new ReplySender(
-                properties, due, new BounceAddress(properties), new SendingCaps(properties, due, clock), clock);
+                properties,
+                ReplySettings.identities(properties),
+                due,
+                new BounceAddress(properties, ReplySettings.identities(properties)),
+                new SendingCaps(properties, due, clock),
+                clock);
     }
 
     private Replies replies() {
         ReplyProperties properties = settings().build();
-        return new Replies(database.jdbc(), properties, new BounceAddress(properties), enclosures, clock);
+        return new Replies(
+                database.jdbc(),
+                ReplySettings.identities(properties),
+                new BounceAddress(properties, ReplySettings.identities(properties)),
+                enclosures,
+                clock);
     }
 
     private void answering(UnaryOperator<String> answers) {

@@ -35,9 +35,15 @@ class ReplyLoopTests {
                 letter.inReplyTo(),
                 String.join(" ", letter.references()),
                 0,
+                "main",
                 List.of());
         ByteArrayOutputStream eml = new ByteArrayOutputStream();
-        ReplyMime.of(due, properties.from(), "", Instant.EPOCH, Session.getInstance(new Properties()))
+        ReplyMime.of(
+                        due,
+                        ReplySettings.identities(properties).of(null),
+                        "",
+                        Instant.EPOCH,
+                        Session.getInstance(new Properties()))
                 .writeTo(eml);
 
         ParsedMessage seen = MessageReader.standard(Set.of("other.example")).read(eml.toByteArray());

@@ -1,11 +1,20 @@
 package org.competency.intake.reply;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+
+import org.competency.intake.mailserver.AccessTokens;
+import org.competency.intake.mailserver.OAuth2Properties;
 
 /** Settings for tests: a mail server on the loopback interface, or none. */
 final class ReplySettings {
+
+    private static final OAuth2Properties NO_TOKENS =
+            new OAuth2Properties("", "", "", List.of(), OAuth2Properties.ClientAuthentication.BASIC);
 
     private String language = "en";
     private Map<String, String> languages = Map.of();
@@ -64,6 +73,14 @@ final class ReplySettings {
         return this;
     }
 
+    /** Who writes by these settings, whatever the mailbox. */
+    static ReplyIdentities identities(ReplyProperties properties) {
+        return new ReplyIdentities(
+                ReplyIdentitiesConfiguration.usual(properties, new AccessTokens(Clock.systemUTC())),
+                Map.of(),
+                Set.of());
+    }
+
     ReplyProperties build() {
         return new ReplyProperties(
                 new ReplyProperties.Sender("checklists@office.example", "Competency Program Office"),
@@ -82,6 +99,8 @@ final class ReplySettings {
                         "",
                         "",
                         SmtpProperties.Tls.NONE,
+                        "",
+                        NO_TOKENS,
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(5)));

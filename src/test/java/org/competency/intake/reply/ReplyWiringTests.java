@@ -10,6 +10,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -24,7 +25,9 @@ import org.competency.intake.audit.OfficeProperties;
 import org.competency.intake.checklist.Checklists;
 import org.competency.intake.checklist.form.ChecklistForm;
 import org.competency.intake.letter.Letters;
+import org.competency.intake.mailbox.Mailboxes;
 import org.competency.intake.mailbox.MessageReader;
+import org.competency.intake.mailserver.AccessTokens;
 import org.competency.intake.partner.Partners;
 import org.competency.intake.submission.Submissions;
 import org.competency.intake.support.MemoryArchive;
@@ -58,7 +61,9 @@ class ReplyWiringTests {
                 Letters.class,
                 Partners.class
             })
-    @ConfigurationPropertiesScan(basePackageClasses = {ReplyProperties.class, OfficeProperties.class, Partners.class})
+    @ConfigurationPropertiesScan(
+            basePackageClasses = {ReplyProperties.class, OfficeProperties.class, Partners.class, Mailboxes.class})
+    @Import({Mailboxes.class, AccessTokens.class})
     static class Surroundings {
 
         @Bean

@@ -60,6 +60,7 @@ final class Samples {
             ReplyProperties properties, ReturnedFileProperties returned, @Nullable PartnerFiles files) {
         return new ReplyComposer(
                 properties,
+                ReplySettings.identities(properties),
                 Offices.seattle(),
                 Offices.clock(Offices.seattle()),
                 new OneProgram(),

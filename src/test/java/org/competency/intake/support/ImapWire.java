@@ -37,6 +37,7 @@ public final class ImapWire implements AutoCloseable {
     private volatile Predicate<String> heldAnswer = command -> false;
     private volatile Predicate<String> hangsUp = command -> false;
     private volatile boolean holding;
+    private volatile boolean refusing;
     private volatile CountDownLatch released = new CountDownLatch(1);
 
     private ImapWire(ServerSocket listening, int serverPort) {
@@ -101,6 +102,15 @@ public final class ImapWire implements AutoCloseable {
         released = new CountDownLatch(1);
     }
 
+    /** From now on the server seems to be down, until it is {@code back}. */
+    public void down() {
+        refusing = true;
+    }
+
+    public void back() {
+        refusing = false;
+    }
+
     /** Breaks the connection once, when so many bytes more have come from the server. */
     public void cutAfter(long bytes) {
         cutAt.set(toClient.get() + bytes);
@@ -110,6 +120,10 @@ public final class ImapWire implements AutoCloseable {
         while (!listening.isClosed()) {
             try {
                 Socket client = listening.accept();
+                if (refusing) {
+                    client.close();
+                    continue;
+                }
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
                 client.setTcpNoDelay(true);
                 server.setTcpNoDelay(true);

@@ -47,8 +47,14 @@ public final class MemoryArchive implements Archive {
     }
 
     @Override
-    public void remove(Sha256 digest) {
+    public boolean remove(Sha256 digest, Instant storedBefore) {
         kept.remove(digest);
+        return true;
+    }
+
+    @Override
+    public void discardLeftovers(Instant before) {
+        // nothing is written in pieces
     }
 
     @Override

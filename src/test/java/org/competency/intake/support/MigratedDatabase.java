@@ -40,7 +40,11 @@ public final class MigratedDatabase {
 
     /** A schema of the MySQL server of the tests. */
     public static MigratedDatabase mySql() {
-        MySqlServer.Schema schema = MySqlServer.newSchema();
+        return in(MySqlServer.newSchema());
+    }
+
+    /** A schema that others use too. */
+    public static MigratedDatabase in(MySqlServer.Schema schema) {
         return new MigratedDatabase(pool(schema.url(), schema.user(), schema.password()), "mysql");
     }
 

@@ -62,6 +62,16 @@ public final class MySqlServer {
         Objects.requireNonNull(launch, "a server that was not started here").restart();
     }
 
+    /** Stops the server; its port and its data stay. */
+    public void stop() {
+        Objects.requireNonNull(launch, "a server that was not started here").stopped();
+    }
+
+    /** Starts it again after {@link #stop}. */
+    public void startAgain() {
+        Objects.requireNonNull(launch, "a server that was not started here").restart();
+    }
+
     /** Ends a server of one test's own. */
     public void end() {
         Objects.requireNonNull(launch, "a server that was not started here").end();
@@ -188,6 +198,14 @@ public final class MySqlServer {
                 begin();
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot restart MySQL", e);
+            }
+        }
+
+        void stopped() {
+            try {
+                stop();
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot stop MySQL", e);
             }
         }
 

@@ -53,6 +53,7 @@ public final class StartedIntake implements AutoCloseable {
                     "jdbc:h2:mem:" + UUID.randomUUID()
                             + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;IGNORECASE=TRUE");
             with("intake.archive.directory", folder.resolve("archive"));
+            with("intake.report.directory", folder.resolve("reports"));
             with("intake.mailbox.tls", "none");
             with("intake.reply.smtp.tls", "none");
             with("intake.reply.from.address", "checklists@intake.example");

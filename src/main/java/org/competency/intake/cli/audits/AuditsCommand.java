@@ -16,12 +16,14 @@ import org.competency.intake.cli.CommandGroup;
             AuditsAssignCommand.class,
             AuditsReassignCommand.class,
             AuditsScheduleCommand.class,
+            AuditsInvitationCommand.class,
             AuditsStartCommand.class,
             AuditsExamineCommand.class,
             AuditsFindingCommand.class,
             AuditsResolveCommand.class,
             AuditsDropCaseStudyCommand.class,
             AuditsConcludeCommand.class,
-            AuditsCaseStudiesCommand.class
+            AuditsCaseStudiesCommand.class,
+            AuditsExportCommand.class
         })
 public final class AuditsCommand extends CommandGroup {}

@@ -7,10 +7,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.scheduling.Trigger;
 import org.springframework.scheduling.TriggerContext;
 
-/** Waits a fixed time after each poll, and after failures twice as long each time, up to an hour, plus up to a tenth. */
+/** Waits a fixed time after each poll, and after failures twice as long each time, up to a quarter of an hour, plus up to a tenth. */
 final class BackOffTrigger implements Trigger {
 
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final int MOST_DOUBLINGS = 12;
 
     private final Duration interval;

@@ -44,6 +44,10 @@ final class GuardedPoll implements MethodInterceptor {
                 return failed(known);
             }
             trigger.failed();
+            log.atWarn()
+                    .addKeyValue("account", intake.folder().account())
+                    .addKeyValue("error", lastCause(e))
+                    .log("Polling the mailbox failed; it will be tried again");
             throw e;
         } finally {
             intake.unlock();
@@ -58,6 +62,17 @@ final class GuardedPoll implements MethodInterceptor {
             }
         }
         return null;
+    }
+
+    private static String lastCause(Throwable failure) {
+        Throwable last = failure;
+        while (last.getCause() != null) {
+            last = last.getCause();
+        }
+        return String.valueOf(last.getMessage() == null ? last : last.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     private @Nullable Object failed(RuntimeException known) {
