@@ -189,7 +189,7 @@ abstract class OperatorCommandsBehaviour {
         assertThat(again.out()).contains("0 changed, 1 unchanged");
         awaitReplies(2);
         assertThat(sentMessageIds()).doesNotHaveDuplicates();
-        assertThat(sentMessageIds().get(1)).contains(".outdated-version.r1@");
+        assertThat(sentMessageIds().get(1)).contains(".wrong-program.r1@");
         assertThat(shown.path("versions").get(0).path("verdict").asString("")).isEqualTo("INELIGIBLE");
         assertThat(shown.path("reruns").size()).isEqualTo(1);
         assertThat(shown.path("replies").get(1).path("revision").asInt(0)).isEqualTo(1);

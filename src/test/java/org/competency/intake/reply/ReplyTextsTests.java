@@ -110,7 +110,7 @@ class ReplyTextsTests {
                 assertThat(key.substring(group.length() + 1))
                         .as(key)
                         .matches(
-                                "subject|headline|meaning|(do|next)\\.\\d|(detail|label)\\.\\w+|[A-Z]+\\.(weight|problem|remedy)");
+                                "subject|headline|meaning|(do|next)\\.\\d|(detail|label)\\.\\w+|[A-Z][A-Z0-9_]*\\.(weight|problem|remedy)");
             }
         }
     }
