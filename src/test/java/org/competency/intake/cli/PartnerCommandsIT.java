@@ -33,7 +33,8 @@ class PartnerCommandsIT {
                 folder.resolve("partners.csv"), "name,domains,contacts\nBig,big.example,\nSmall,,ada@small.example\n");
         Path awards = Files.writeString(
                 folder.resolve("awards.csv"),
-                "name,program,achieved-on,renewal-due\nBig," + PROGRAM + ",2025-01-31,2098-01-31\nNobody,x,2025-01-31,\n");
+                "name,program,achieved-on,renewal-due\nBig," + PROGRAM
+                        + ",2025-01-31,2098-01-31\nNobody,x,2025-01-31,\n");
         assertDone("ADDED", "import", partners.toString());
 
         assertRefused(2, "--why", "award", "--from", awards.toString());
@@ -43,7 +44,8 @@ class PartnerCommandsIT {
         assertRefused(2, "Name a CASE", "award");
         assertRefused(2, "Not a case number", "award", "4711");
         assertRefused(2, "no program 'x'", "award", "Small", "x", "--why", "decided");
-        assertDone("ACTIVE", "award", "Small", PROGRAM, "--renewal-due", "2097-01-31", "--why", "decided", "--by", "Olga");
+        assertDone(
+                "ACTIVE", "award", "Small", PROGRAM, "--renewal-due", "2097-01-31", "--why", "decided", "--by", "Olga");
         assertDone("Small", "list", "--renewal-due-before", "2097-02-01");
         assertThat(run("list", "--renewal-due-before", "2097-02-01").out()).doesNotContain("Big");
 
@@ -51,14 +53,21 @@ class PartnerCommandsIT {
         assertRefused(2, "--degree", "event", "divest", "Big", "--new", "Spin", "--degree", "half", "--why", "x");
         assertRefused(2, "the same partner", "event", "acquire", "Big", "big", "--why", "news");
         assertRefused(2, "in the future", "event", "acquire", "Big", "Small", "--why", "news", "--on", "2099-01-01");
-        assertDone(
-                "Preview, nothing was changed", "event", "acquire", "Big", "Small", "--why", "news", "--dry-run");
+        assertDone("Preview, nothing was changed", "event", "acquire", "Big", "Small", "--why", "news", "--dry-run");
         assertDone(
                 "ACTIVE until 2098-01-31 -> ACTIVE until 2097-01-31",
-                "event", "acquire", "Big", "Small", "--why", "news", "--by", "Olga");
+                "event",
+                "acquire",
+                "Big",
+                "Small",
+                "--why",
+                "news",
+                "--by",
+                "Olga");
         assertRefused(1, "'Small' is part of 'Big' already", "event", "merge", "Big", "Small", "--why", "news");
 
-        JsonNode big = JsonMapper.shared().readTree(run("show", "Big", "--format", "json").out());
+        JsonNode big = JsonMapper.shared()
+                .readTree(run("show", "Big", "--format", "json").out());
         assertThat(big.get("awards").get(0).get("renewalDue").asString()).isEqualTo("2097-01-31");
         assertThat(big.get("events")).hasSize(1);
         assertThat(big.get("contacts").get(0).asString()).isEqualTo("ada@small.example");

@@ -84,8 +84,7 @@ class OwnershipLettersIT {
     void tellsOfAwardsRevocationAndEveryChangeOfOwnership() {
         Award big = awardedByMail("lead@big.example");
         assertThat(big.partner()).isEqualTo("Big Works");
-        assertThat(letters())
-                .containsExactly("lead@big.example: Audit passed", "lead@big.example: Competency awarded");
+        assertThat(letters()).containsExactly("lead@big.example: Audit passed", "lead@big.example: Competency awarded");
         held("Small Works", 200);
 
         // (c) both hold it: the sooner renewal
@@ -136,8 +135,13 @@ class OwnershipLettersIT {
         assertThat(intake.get(IntakeLauncher.class).nightly(today()).failure()).isNull();
         assertThat(subjects(0)).containsExactly("boss@third.example: Please renew by");
 
-        intake.jdbc().sql("UPDATE award SET renewal_due = :day").param("day", today().minusDays(40)).update();
-        assertThat(intake.get(IntakeLauncher.class).nightly(today().minusDays(1)).failure())
+        intake.jdbc()
+                .sql("UPDATE award SET renewal_due = :day")
+                .param("day", today().minusDays(40))
+                .update();
+        assertThat(intake.get(IntakeLauncher.class)
+                        .nightly(today().minusDays(1))
+                        .failure())
                 .isNull();
         assertThat(subjects(1)).containsExactly("boss@third.example: Competency ended");
         assertThat(of("Third Works").status()).isEqualTo(AwardStatus.LAPSED);
@@ -147,8 +151,8 @@ class OwnershipLettersIT {
         Checklist checklist = intake.get(Checklists.class)
                 .find(new ChecklistRef(PROGRAM, "1.0"))
                 .orElseThrow();
-        mailbox.deliver(List.of(
-                mail(from, DemoForms.without(checklist, today())).getBytes(StandardCharsets.ISO_8859_1)));
+        mailbox.deliver(
+                List.of(mail(from, DemoForms.without(checklist, today())).getBytes(StandardCharsets.ISO_8859_1)));
         assertThat(intake.get(IntakeLauncher.class).run(IntakeStage.all()).failure())
                 .isNull();
         String caseNumber = intake.jdbc()
@@ -170,13 +174,17 @@ class OwnershipLettersIT {
     private void held(String partner, int days) {
         intake.get(Grants.class)
                 .toPartner(partner, PROGRAM, new Grant(today().minusYears(1), today().plusDays(days)), act());
-        intake.jdbc().sql("UPDATE letter SET status = 'DROPPED' WHERE status = 'DUE'").update();
+        intake.jdbc()
+                .sql("UPDATE letter SET status = 'DROPPED' WHERE status = 'DUE'")
+                .update();
     }
 
     /** What the next run sends: recipient and the start of the subject. */
     private List<String> letters() {
         int before = sink.received().size();
-        assertThat(intake.get(IntakeLauncher.class).run(Set.of(IntakeStage.REPLY)).failure())
+        assertThat(intake.get(IntakeLauncher.class)
+                        .run(Set.of(IntakeStage.REPLY))
+                        .failure())
                 .isNull();
         return subjects(before);
     }

@@ -21,12 +21,13 @@ class OwnershipIT {
     @Test
     void letsOneOfTwoPartnersAcquireAThirdAndTellsTheOtherWhoWasFirst() throws Exception {
         TestOwnership test = new TestOwnership(MigratedDatabase.mySql());
-        List.of("Big", "Huge", "Small").forEach(name -> test.office.partner(name, name.toLowerCase(Locale.ROOT) + ".example"));
+        List.of("Big", "Huge", "Small")
+                .forEach(name -> test.office.partner(name, name.toLowerCase(Locale.ROOT) + ".example"));
         test.office.held("Small", "2027-06-30");
         ExecutorService operators = Executors.newFixedThreadPool(2);
 
-        List<Future<String>> attempts = operators.invokeAll(List.of(
-                attempt(test, "Big", "Olga"), attempt(test, "Huge", "Oskar")));
+        List<Future<String>> attempts =
+                operators.invokeAll(List.of(attempt(test, "Big", "Olga"), attempt(test, "Huge", "Oskar")));
         operators.shutdown();
 
         List<String> results = List.of(attempts.get(0).get(), attempts.get(1).get());
