@@ -80,7 +80,7 @@ public class Auditors {
         return language.filter(load.auditor()::speaks).isPresent();
     }
 
-    /** Such as {@code speaks German, 2 of 5 audits, in-house, no conflict of interest}. */
+    /** Such as {@code speaks German, 2 of 5 audits, in-house, no conflict}. */
     private static String words(AuditorLoad load, Optional<Locale> language) {
         Auditor auditor = load.auditor();
         String speech = language.filter(spoken -> !auditor.languages().isEmpty())
@@ -89,7 +89,7 @@ public class Auditors {
                                 auditor.speaks(spoken) ? "speaks" : "does not speak",
                                 spoken.getDisplayLanguage(Locale.ENGLISH)))
                 .orElse("");
-        return "%s%d of %d audits, %s, no conflict of interest"
+        return "%s%d of %d audits, %s, no conflict"
                 .formatted(
                         speech,
                         load.open(),

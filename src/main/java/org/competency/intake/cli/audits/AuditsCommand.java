@@ -23,6 +23,7 @@ import org.competency.intake.cli.CommandGroup;
             AuditsResolveCommand.class,
             AuditsDropCaseStudyCommand.class,
             AuditsConcludeCommand.class,
-            AuditsCaseStudiesCommand.class
+            AuditsCaseStudiesCommand.class,
+            AuditsExportCommand.class
         })
 public final class AuditsCommand extends CommandGroup {}

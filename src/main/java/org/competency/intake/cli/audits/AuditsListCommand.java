@@ -49,17 +49,8 @@ final class AuditsListCommand extends OperatorCommand {
 
     @Override
     protected int run(Session session) {
-        Listing<AuditRow> listing = new Listing<AuditRow>()
-                .column("case", AuditRow::caseNumber)
-                .column("dueOn", AuditRow::dueOn)
-                .column("status", AuditRow::status)
-                .column("auditor", AuditRow::auditor)
-                .column("scheduledFor", AuditRow::scheduledFor)
-                .column("kind", row -> row.renewal() ? "renewal" : "first")
-                .column("version", AuditRow::version)
-                .column("received", AuditRow::receivedAt)
-                .column("partner", AuditRow::partner)
-                .column("program", AuditRow::program);
+        Listing<AuditRow> listing = new Listing<>();
+        AuditColumns.all().forEach(listing::column);
         AuditStatus only = options.constant(AuditStatus.class, "--status", status);
         Set<AuditStatus> wanted =
                 only != null ? Set.of(only) : all ? EnumSet.allOf(AuditStatus.class) : AuditStatus.open();

@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import org.competency.intake.audit.AuditElement;
+import org.competency.intake.audit.AuditEvidence;
 import org.competency.intake.audit.AuditFinding;
 import org.competency.intake.audit.AuditFindings;
 import org.competency.intake.audit.AuditQueue;
@@ -18,6 +19,7 @@ import org.competency.intake.audit.AuditRow;
 import org.competency.intake.audit.AuditState;
 import org.competency.intake.audit.AuditedCaseStudy;
 import org.competency.intake.audit.Audits;
+import org.competency.intake.audit.EvidenceFile;
 import org.competency.intake.cli.Details;
 import org.competency.intake.cli.ExitCodes;
 import org.competency.intake.cli.IntakeContext;
@@ -63,6 +65,7 @@ final class AuditsShowCommand extends OperatorCommand {
             object.put("caseStudies", findings.caseStudies(audit.id()));
             object.put("elements", findings.elements(audit.id()));
             object.put("findings", findings.all(audit.id()));
+            object.put("evidence", session.get(AuditEvidence.class).of(state));
             object.put("history", audits.history(state));
             OutputFormat.json(object, session.out());
             return ExitCodes.DONE;
@@ -81,6 +84,7 @@ final class AuditsShowCommand extends OperatorCommand {
                 .line("more", "'intake cases explain %s' says how the due date came about".formatted(wanted));
         examined(details, findings.caseStudies(audit.id()), findings.elements(audit.id()));
         found(details, findings.all(audit.id()));
+        sent(details, session.get(AuditEvidence.class).of(state));
         details.part("History");
         audits.history(state)
                 .forEach(event -> details.point(
@@ -128,6 +132,28 @@ final class AuditsShowCommand extends OperatorCommand {
                     .below(finding.remedy())
                     .below(finding.dueOn() == null ? "" : "due " + finding.dueOn())
                     .below(finding.resolution());
+        }
+    }
+
+    private static void sent(Details details, List<EvidenceFile> evidence) {
+        if (evidence.isEmpty()) {
+            return;
+        }
+        details.part("Evidence sent by the partner");
+        for (EvidenceFile file : evidence) {
+            details.point(
+                            file.finding() == 0 ? "?" : "%d.".formatted(file.finding()),
+                            "%s, %s from %s at %s, message %d"
+                                    .formatted(
+                                            file.finding() == 0
+                                                    ? "which finding is for you to say"
+                                                    : "for finding " + file.finding(),
+                                            file.path().isEmpty() ? "the mail itself" : "'" + file.name() + "'",
+                                            file.sender(),
+                                            details.time(file.receivedAt()),
+                                            file.message()))
+                    .below(file.why())
+                    .below("sha256 " + file.sha256());
         }
     }
 

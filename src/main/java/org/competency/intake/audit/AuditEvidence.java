@@ -1,0 +1,113 @@
+package org.competency.intake.audit;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Files what partners send for the findings of an audit, in the transaction of the caller; the same mail again changes nothing. */
+@Repository
+public class AuditEvidence {
+
+    private static final String FILE = """
+            INSERT INTO audit_evidence (audit_id, message, path, finding, name, media_type, size_bytes, sha256, sender,
+                                        received_at, why, filed_at)
+            VALUES (:audit, :message, :path, :finding, :name, :mediaType, :size, :sha256, :sender, :receivedAt, :why, :now)
+            ON DUPLICATE KEY UPDATE why = why
+            """;
+
+    private static final String OF_AUDIT = """
+            SELECT finding, message, path, name, media_type, size_bytes, sha256, sender, received_at, why
+              FROM audit_evidence
+             WHERE audit_id = :audit
+             ORDER BY message, path, finding
+            """;
+
+    private final JdbcClient jdbc;
+    private final AuditTable audits;
+    private final AuditFindings findings;
+    private final Clock clock;
+
+    AuditEvidence(JdbcClient jdbc, AuditTable audits, AuditFindings findings, Clock clock) {
+        this.jdbc = jdbc;
+        this.audits = audits;
+        this.findings = findings;
+        this.clock = clock;
+    }
+
+    /** Whether evidence is taken for a case now: its audit is examined, or its findings are being remedied. */
+    public boolean isTakenFor(String caseNumber) {
+        return audits.find(caseNumber)
+                .filter(audit -> audit.status().isExamined())
+                .isPresent();
+    }
+
+    /**
+     * Files the files of a mail at the findings that it is for, or at the audit as a whole where that is not told.
+     *
+     * @return how the findings were told, or why not; empty if no evidence is taken for the case now
+     */
+    public Optional<Filed> file(String caseNumber, EvidenceMail mail) {
+        return audits.find(caseNumber)
+                .filter(audit -> audit.status().isExamined())
+                .map(audit -> {
+                    EvidencePlace place = EvidencePlace.of(mail, findings.all(audit.id()));
+                    Set<Integer> numbers = place.findings().isEmpty() ? Set.of(0) : place.findings();
+                    List<EvidenceMail.File> files = mail.files().isEmpty()
+                            ? List.of(new EvidenceMail.File("", "", "message/rfc822", mail.size(), mail.sha256()))
+                            : mail.files();
+                    files.forEach(file -> numbers.forEach(number -> file(audit.id(), number, file, mail, place.why())));
+                    return new Filed(place.findings(), place.why());
+                });
+    }
+
+    /**
+     * Where a mail was filed.
+     *
+     * @param findings numbers; empty: at the audit, for a person
+     * @param why how that was told
+     */
+    public record Filed(Set<Integer> findings, String why) {}
+
+    /** What was sent for an audit, by mail. */
+    public List<EvidenceFile> of(AuditState audit) {
+        return jdbc.sql(OF_AUDIT)
+                .param("audit", audit.id())
+                .query((row, number) -> new EvidenceFile(
+                        row.getInt("finding"),
+                        row.getLong("message"),
+                        row.getString("path"),
+                        row.getString("name"),
+                        row.getString("media_type"),
+                        row.getLong("size_bytes"),
+                        row.getString("sha256"),
+                        row.getString("sender"),
+                        AuditRows.instant(row, "received_at"),
+                        row.getString("why")))
+                .list();
+    }
+
+    private void file(long audit, int finding, EvidenceMail.File file, EvidenceMail mail, String why) {
+        jdbc.sql(FILE)
+                .param("audit", audit)
+                .param("message", mail.message())
+                .param("path", cut(file.path(), 100))
+                .param("finding", finding)
+                .param("name", cut(file.name(), 255))
+                .param("mediaType", cut(file.mediaType(), 200))
+                .param("size", file.size())
+                .param("sha256", file.sha256())
+                .param("sender", cut(mail.sender(), 320))
+                .param("receivedAt", AuditRows.utc(mail.receivedAt()))
+                .param("why", cut(why, 500))
+                .param("now", AuditRows.utc(clock.instant()))
+                .update();
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    }
+}
