@@ -72,7 +72,9 @@ public class UnansweredMessages {
     private static final String TOLD =
             "It answers our own request for a checklist and has none either; a machine would do so for ever";
 
-    /** Triage keeps in the reason which version a file is the same as. */
+    private static final Set<String> ABOUT_A_VERSION = Set.of("SAME_FILE", "EVIDENCE");
+
+    /** Triage keeps in the reason which version a file is the same as, or a mail is evidence about. */
     private static final Pattern SAME_FILE = Pattern.compile("version (\\d{1,6}) of case (CI-[0-9A-Z]{8})");
 
     private final JdbcClient jdbc;
@@ -141,7 +143,7 @@ public class UnansweredMessages {
 
     private Unanswered withCase(Unanswered message) {
         Matcher named = SAME_FILE.matcher(message.reason() == null ? "" : message.reason());
-        if (!message.outcome().equals("SAME_FILE") || !named.find()) {
+        if (!ABOUT_A_VERSION.contains(message.outcome()) || !named.find()) {
             return message;
         }
         return jdbc.sql(SAME_AS)
