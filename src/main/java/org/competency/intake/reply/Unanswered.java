@@ -102,7 +102,8 @@ public record Unanswered(
     @Nullable
     Long submission() {
         return version == null || outcome.equals("SAME_FILE") || outcome.equals("EVIDENCE")
-                ? null : Long.valueOf(version.submissionId());
+                ? null
+                : Long.valueOf(version.submissionId());
     }
 
     Unanswered about(CaseVersion same) {

@@ -44,7 +44,8 @@ class EvidenceMails {
             return Optional.empty();
         }
         List<Application> named = cases.named(parsed).stream()
-                .filter(application -> evidence.isTakenFor(application.caseNumber().value(), triaged.message().id()))
+                .filter(application -> evidence.isTakenFor(
+                        application.caseNumber().value(), triaged.message().id()))
                 .toList();
         return named.size() == 1 ? file(named.get(0), triaged.message(), parsed) : Optional.empty();
     }

@@ -23,25 +23,27 @@ class EvidencePlaceTests {
             finding(4, "SAA-001", null, Status.OPEN));
 
     @ParameterizedTest(name = "subject ''{0}'', text ''{1}'': {2}")
-    @CsvSource(delimiter = '|', value = {
-        "Re: Findings to remedy [CI-7K4QM2XW], finding 2 |                              | 2",
-        "Re: findings 1, 2 and 4                          |                              | 1 2 4",
-        "AW: Befunde 1 und 2                              |                              | 1 2",
-        "RE: constats 1 et 4                              |                              | 1 4",
-        "指摘事項 2 について                                   |                              | 2",
-        "Finding #4                                       |                              | 4",
-        "SAA-001 tenant isolation                         |                              | 4",
-        "doc-002 case study 3                             |                              | 2",
-        "DOC-002                                          |                              | ''",
-        "DOC-0021                                         |                              | ''",
-        "DOC-001                                          |                              | 3",
-        "Re: Findings to remedy by 3 December             |                              | ''",
-        "finding 9                                        | finding 1                    | ''",
-        "Re: our audit                                    | This is for finding 4.       | 4",
-        "Re: our audit                                    | > finding 1                  | ''",
-        "Re: our audit                                    | On 2026-12-01 the office wrote: | ''",
-        "Re: our audit                                    | Here is what you asked for.  | ''"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Re: Findings to remedy [CI-7K4QM2XW], finding 2 |                              | 2",
+                "Re: findings 1, 2 and 4                          |                              | 1 2 4",
+                "AW: Befunde 1 und 2                              |                              | 1 2",
+                "RE: constats 1 et 4                              |                              | 1 4",
+                "指摘事項 2 について                                   |                              | 2",
+                "Finding #4                                       |                              | 4",
+                "SAA-001 tenant isolation                         |                              | 4",
+                "doc-002 case study 3                             |                              | 2",
+                "DOC-002                                          |                              | ''",
+                "DOC-0021                                         |                              | ''",
+                "DOC-001                                          |                              | 3",
+                "Re: Findings to remedy by 3 December             |                              | ''",
+                "finding 9                                        | finding 1                    | ''",
+                "Re: our audit                                    | This is for finding 4.       | 4",
+                "Re: our audit                                    | > finding 1                  | ''",
+                "Re: our audit                                    | On 2026-12-01 the office wrote: | ''",
+                "Re: our audit                                    | Here is what you asked for.  | ''"
+            })
     void goesWhereItIsNamedAndNowhereElse(String subject, @Nullable String text, String findings) {
         EvidencePlace place = EvidencePlace.of(mail(subject, text == null ? "" : text), FINDINGS);
 

@@ -29,7 +29,9 @@ class QueueWorkbookTests {
 
             assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
             assertThat(cell.getStringCellValue().strip()).isEqualTo(hostile.strip());
-            assertThat(cell.getCellStyle().getDataFormatString()).as("stays words when edited").isEqualTo("@");
+            assertThat(cell.getCellStyle().getDataFormatString())
+                    .as("stays words when edited")
+                    .isEqualTo("@");
         }
     }
 
@@ -51,7 +53,8 @@ class QueueWorkbookTests {
         try (XSSFWorkbook read =
                 workbook(IntStream.range(0, 1_000).mapToObj(i -> "row " + i).toList())) {
             assertThat(read.getSheetAt(0).getLastRowNum()).isEqualTo(1_000);
-            assertThat(read.getSheetAt(0).getRow(1_000).getCell(0).getStringCellValue()).isEqualTo("row 999");
+            assertThat(read.getSheetAt(0).getRow(1_000).getCell(0).getStringCellValue())
+                    .isEqualTo("row 999");
         }
     }
 

@@ -52,9 +52,13 @@ final class AuditsResolveCommand extends AuditCommand {
         AuditState audit = session.get(Audits.class).get(forCase);
         List<EvidenceFile> evidence = session.get(AuditEvidence.class).of(audit);
         if (evidence.stream().noneMatch(file -> file.message() == message)) {
-            throw new IllegalArgumentException("Message %d brought no evidence for case %s; 'intake audits show %s' lists it."
-                    .formatted(message, forCase, forCase));
+            throw new IllegalArgumentException(
+                    "Message %d brought no evidence for case %s; 'intake audits show %s' lists it."
+                            .formatted(message, forCase, forCase));
         }
-        return new Act(act.by(), "%s (evidence of message %d)".formatted(act.why(), message).strip(), act.seen());
+        return new Act(
+                act.by(),
+                "%s (evidence of message %d)".formatted(act.why(), message).strip(),
+                act.seen());
     }
 }
