@@ -227,6 +227,33 @@ public class Audits {
     }
 
     /**
+     * Ends the audit of a case that does not go on since its partner was acquired, in the transaction of that event, which
+     * tells the partner. An agreed day is cancelled first. False if none is under way.
+     */
+    public boolean frozen(String caseNumber, Act act) {
+        return Boolean.TRUE.equals(transaction.execute(status -> table.findAndLock(caseNumber)
+                .filter(audit -> AuditMove.WITHDRAW.from(audit.status()).isPresent())
+                .map(audit -> {
+                    AuditState standing = cancelled(audit, act);
+                    table.write(standing, AuditMove.WITHDRAW, standing.after(AuditMove.WITHDRAW), act, "frozen");
+                    return true;
+                })
+                .orElse(false)));
+    }
+
+    private AuditState cancelled(AuditState audit, Act act) {
+        if (audit.scheduledFor() == null
+                || AuditMove.RELEASE.from(audit.status()).isEmpty()) {
+            letters.takeBack(audit);
+            return audit;
+        }
+        AuditState released = audit.after(AuditMove.RELEASE).of(null).on(null);
+        table.write(audit, AuditMove.RELEASE, released, act, "");
+        letters.tell(AuditMove.RELEASE, audit, released, act);
+        return released;
+    }
+
+    /**
      * One move, with the audit locked: of two people at once, the later one sees what the first one did. What the move needs
      * is checked after the status was found to allow it; if it is refused, nothing is written.
      */

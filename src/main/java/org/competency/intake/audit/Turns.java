@@ -67,8 +67,10 @@ final class Turns {
     /** The next place for the audit of an application; it counts as taken then, and is the same when asked for again. */
     Turn next(DecidedSubmission decided) {
         AssessedSubmission submission = decided.submission();
-        boolean renewal =
-                renewals.isDue(submission.partner(), submission.checklist().id());
+        boolean renewal = renewals.isDue(
+                submission.partner(),
+                submission.organisation(),
+                submission.checklist().id());
         Line line = new Line(submission.organisation(), decided.dueOn(), renewal);
         return given.computeIfAbsent(
                 new Wish(submission.applicationId(), line),

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts words for forms and replies by place, such as {@code introduction}
  * @param scoring what the points of scored answers must amount to; null: nothing is scored
  * @param headings ids of rows of the form that only head or sum up others; they are never judged
+ * @param award how long the competency is held; null: the program does not say
  */
 public record Checklist(
         ChecklistRef ref,
@@ -43,7 +44,8 @@ public record Checklist(
         List<String> aliases,
         Map<String, String> texts,
         @Nullable Scoring scoring,
-        Set<String> headings) {
+        Set<String> headings,
+        @Nullable AwardRules award) {
 
     public Checklist {
         facts = List.copyOf(facts);
@@ -82,7 +84,8 @@ public record Checklist(
                 List.of(),
                 Map.of(),
                 null,
-                Set.of());
+                Set.of(),
+                null);
     }
 
     /** Whether a self-assessment received on {@code day} may use this version: both ends included. */
@@ -128,4 +131,11 @@ public record Checklist(
      * @param ineligible whether fewer points make the application ineligible; else they are a declared critical finding
      */
     public record Scoring(int minimumPercent, boolean ineligible) {}
+
+    /**
+     * How long the competency is held.
+     *
+     * @param validMonths months from the day on which it is achieved to the day by which it must be renewed, 1 to 120
+     */
+    public record AwardRules(int validMonths) {}
 }

@@ -15,6 +15,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
+import org.competency.intake.checklist.Checklist.AwardRules;
 import org.competency.intake.checklist.Checklist.CaseStudyRules;
 import org.competency.intake.checklist.Checklist.Scoring;
 
@@ -92,7 +93,8 @@ final class DefinitionReader {
                 root.texts("aliases"),
                 texts(root, "texts"),
                 scoring(root),
-                new HashSet<>(root.texts("heading-rows")));
+                new HashSet<>(root.texts("heading-rows")),
+                award(root));
         root.end();
         root.keys().forEach(key -> places.put(key, root.place(key)));
         answerSets.reportUnused();
@@ -129,6 +131,19 @@ final class DefinitionReader {
                             node.number("minimum-percent", 0, 0, 100), node.flag("ineligible-below", false));
                     node.end();
                     return scoring;
+                })
+                .orElse(null);
+    }
+
+    private static @Nullable AwardRules award(DefinitionNode root) {
+        return root.node("award")
+                .map(node -> {
+                    if (!node.has("valid-months")) {
+                        node.faults().add(node.place(), "'award' needs 'valid-months'");
+                    }
+                    AwardRules award = new AwardRules(node.number("valid-months", 12, 1, 120));
+                    node.end();
+                    return award;
                 })
                 .orElse(null);
     }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import org.competency.intake.doctor.Diagnosis;
@@ -22,8 +24,8 @@ import org.competency.intake.doctor.Doctor;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks Java, settings, checklists, archive, reading, database, clocks, mailbox and mail server,",
-            "and says what to do. Nothing is migrated, fetched, flagged or sent.",
+            "Checks Java, settings, checklists, archive, reading, database, clocks, mailbox, mail server and",
+            "alerts, and says what to do. Nothing is migrated, fetched, flagged or sent.",
             "Ends with 0 if all is well, 3 with warnings, 1 if a run would fail."
         })
 final class DoctorCommand implements Callable<Integer> {
@@ -33,6 +35,9 @@ final class DoctorCommand implements Callable<Integer> {
             Map.of("spring.main.lazy-initialization", "true", "spring.flyway.enabled", "false");
 
     private final IntakeContext context;
+
+    @Option(names = "--alert-test", description = "also send a test to everybody whom 'serve' tells of troubles")
+    private boolean alertTest;
 
     @Mixin
     private OutputFormat format = new OutputFormat();
@@ -51,13 +56,17 @@ final class DoctorCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<Diagnosis> diagnoses = new ArrayList<>();
         try (ConfigurableApplicationContext parts = context.open(ONE_BY_ONE)) {
-            new Doctor(parts, Failures::sentence)
-                    .examine(Path.of(System.getProperty("intake.config", "config")), diagnosis -> {
-                        diagnoses.add(diagnosis);
-                        if (!json) {
-                            print(diagnosis, out);
-                        }
-                    });
+            Consumer<Diagnosis> done = diagnosis -> {
+                diagnoses.add(diagnosis);
+                if (!json) {
+                    print(diagnosis, out);
+                }
+            };
+            Doctor doctor = new Doctor(parts, Failures::sentence);
+            doctor.examine(Path.of(System.getProperty("intake.config", "config")), done);
+            if (alertTest) {
+                done.accept(doctor.testAlerts());
+            }
         }
         if (json) {
             out.println(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(diagnoses));

@@ -60,6 +60,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         for (Throwable cause : chain) {
             if (cause instanceof BindException wrong) {
                 Throwable last = chain.get(chain.size() - 1);
+                if (last instanceof IllegalArgumentException && describe(last).startsWith("The ")) {
+                    // one of our own sentences, which names the setting
+                    return Optional.of(describe(last));
+                }
                 return Optional.of("The setting '%s' is wrong: %s"
                         .formatted(
                                 wrong.getProperty() == null

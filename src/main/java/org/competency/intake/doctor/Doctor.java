@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -38,6 +40,7 @@ public final class Doctor {
 
     private static final long LITTLE_SPACE = 1L << 30;
     private static final long NO_SPACE = 100L << 20;
+    private static final int ALMOST_FULL = 90;
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
     private static final String AGAIN = "Put right what it says and run 'intake doctor' again.";
@@ -84,6 +87,12 @@ public final class Doctor {
                         parts.getBean(Clock.class).instant())));
         mailboxes(done);
         done.accept(tried("replies", this::replies));
+        done.accept(tried("alerts", new AlertChecks(parts)::alerts));
+    }
+
+    /** Sends a test alert to everybody who would be told of a trouble. */
+    public Diagnosis testAlerts() {
+        return tried("alert test", new AlertChecks(parts)::test);
     }
 
     private Diagnosis tried(String name, Check check) {
@@ -230,8 +239,15 @@ public final class Doctor {
     private Diagnosis mailbox(String name, MailFolder place) {
         MailboxProperties mailbox = place.settings();
         MailboxPreview.Folder folder = parts.getBean(MailboxPreview.class).connect(place);
-        String found = "%s: %s as %s: folder %s has %d messages"
-                .formatted(place.account(), mailbox.host(), mailbox.user(), place.name(), folder.messages());
+        String found = "%s: %s as %s: folder %s has %d messages%s; %s"
+                .formatted(
+                        place.account(),
+                        mailbox.host(),
+                        mailbox.user(),
+                        place.name(),
+                        folder.messages(),
+                        folder.full() == null ? "" : ", %d%% of its quota is used".formatted(folder.full()),
+                        settled(mailbox, folder));
         Instant now = parts.getBean(Clock.class).instant();
         Instant newest = folder.newest();
         if (newest != null && newest.isAfter(now.plus(CLOCK_TOLERANCE))) {
@@ -240,6 +256,25 @@ public final class Doctor {
                     "%s; the newest was received at %s, but it is %s here".formatted(found, newest, now),
                     "Set the clocks by NTP: due dates are counted from the clock of the mail server.");
         }
+        if (folder.full() != null && folder.full() >= ALMOST_FULL) {
+            return Diagnosis.warn(
+                    name, found, "Make room soon: a full mailbox turns partners' mail away, and nobody here sees it.");
+        }
+        if (mailbox.processed() != null && !folder.moving()) {
+            return Diagnosis.warn(
+                    name,
+                    found,
+                    "The server knows neither MOVE nor UIDPLUS; leave %s out."
+                            .formatted(place.mailbox().setting("processed")));
+        }
+        List<String> unknown = unknownPrograms(mailbox);
+        if (!unknown.isEmpty()) {
+            return Diagnosis.warn(
+                    name,
+                    "%s; no checklist is known of %s".formatted(found, String.join(", ", unknown)),
+                    "Correct %s, or add the checklists."
+                            .formatted(place.mailbox().setting("programs")));
+        }
         return mailbox.isUnprotected()
                 ? Diagnosis.warn(
                         name,
@@ -247,6 +282,25 @@ public final class Doctor {
                         "Set %s: mail and password are sent unprotected."
                                 .formatted(place.mailbox().setting("tls")))
                 : Diagnosis.ok(name, found);
+    }
+
+    private static String settled(MailboxProperties mailbox, MailboxPreview.Folder folder) {
+        return mailbox.processed() != null && folder.moving()
+                ? "settled mail is moved to %s".formatted(mailbox.processed())
+                : "settled mail stays, marked as seen";
+    }
+
+    private List<String> unknownPrograms(MailboxProperties mailbox) {
+        Set<String> known = ChecklistLint.of(
+                        parts.getBean(ChecklistProperties.class).directory())
+                .checklists()
+                .stream()
+                .map(checklist -> checklist.ref().id())
+                .collect(Collectors.toSet());
+        return mailbox.programs().stream()
+                .filter(program -> !known.contains(program))
+                .sorted()
+                .toList();
     }
 
     private Diagnosis replies(String name) {

@@ -1,6 +1,8 @@
 package org.competency.intake.jobs;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -36,14 +38,22 @@ class EscalationJobConfiguration {
                 .build();
     }
 
+    /** As of the day on which it runs: after midnight, or days later, an answer may be late that was not at the end of the date. */
     @Bean
-    Step escalateAnswers(JobRepository repository, PlatformTransactionManager transactions, Escalations escalations) {
+    Step escalateAnswers(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Escalations escalations,
+            ZoneId officeZone,
+            Clock clock) {
         return new StepBuilder("escalateAnswers", repository)
                 .tasklet(
                         (contribution, context) -> {
                             String date = String.valueOf(
                                     context.getStepContext().getJobParameters().get(IntakeLauncher.DATE));
-                            contribution.incrementWriteCount(escalations.run(LocalDate.parse(date)));
+                            LocalDate today = LocalDate.ofInstant(clock.instant(), officeZone);
+                            LocalDate night = LocalDate.parse(date);
+                            contribution.incrementWriteCount(escalations.run(night.isAfter(today) ? night : today));
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

@@ -21,7 +21,7 @@ public class JobHistory {
             SELECT e.JOB_EXECUTION_ID
               FROM BATCH_JOB_EXECUTION e
               JOIN BATCH_JOB_INSTANCE i ON i.JOB_INSTANCE_ID = e.JOB_INSTANCE_ID
-             WHERE i.JOB_NAME = :job AND (:status IS NULL OR e.STATUS = :status)
+             WHERE i.JOB_NAME IN (:jobs) AND (:status IS NULL OR e.STATUS = :status)
              ORDER BY e.JOB_EXECUTION_ID DESC
              LIMIT :limit
             """;
@@ -29,10 +29,18 @@ public class JobHistory {
     private final JdbcClient jdbc;
     private final JobRepository repository;
     private final JobOperator operator;
+    private final NightlyJobs nightlyJobs;
     private final LaunchLock lock;
     private final Clock clock;
 
-    JobHistory(JdbcClient jdbc, JobRepository repository, JobOperator operator, LaunchLock lock, Clock clock) {
+    JobHistory(
+            JdbcClient jdbc,
+            JobRepository repository,
+            JobOperator operator,
+            NightlyJobs nightlyJobs,
+            LaunchLock lock,
+            Clock clock) {
+        this.nightlyJobs = nightlyJobs;
         this.jdbc = jdbc;
         this.repository = repository;
         this.operator = operator;
@@ -49,7 +57,7 @@ public class JobHistory {
         Instant now = clock.instant();
         return jdbc
                 .sql(IDS)
-                .param("job", IntakeJobConfiguration.JOB)
+                .param("jobs", nightlyJobs.names())
                 .param("status", status)
                 .param("limit", limit)
                 .query(Long.class)

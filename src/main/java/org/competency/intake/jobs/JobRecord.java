@@ -19,7 +19,7 @@ import org.springframework.batch.core.step.StepExecution;
  * @param instanceId of the job instance: executions of one instance are restarts of each other
  * @param kind {@code run} or {@code nightly}
  * @param date business date; null if the run had none
- * @param stages names of the stages; all of them for {@code nightly}
+ * @param stages names of the stages; the name of the job if it is another one of a night than the intake
  * @param status STARTING, STARTED, STOPPING, STOPPED, FAILED, COMPLETED, ABANDONED or UNKNOWN
  * @param exitCode what it ended with
  * @param startedAt when it started; null if it never did
@@ -88,8 +88,7 @@ public record JobRecord(
                 execution.getJobInstanceId(),
                 Objects.requireNonNullElse(parameters.getString(IntakeLauncher.KIND), "run"),
                 parameters.getString(IntakeLauncher.DATE),
-                Objects.requireNonNullElse(
-                        parameters.getString(IntakeLauncher.STAGES), IntakeStage.names(IntakeStage.all())),
+                stages(execution),
                 execution.getStatus().name(),
                 execution.getExitStatus().getExitCode(),
                 instant(execution.getStartTime()),
@@ -102,6 +101,16 @@ public record JobRecord(
                                 .orElse("")
                         : own,
                 steps);
+    }
+
+    /** Of the intake its stages, of the other jobs of a night their names. */
+    private static String stages(JobExecution execution) {
+        String job = execution.getJobInstance().getJobName();
+        return job.equals(IntakeJobConfiguration.JOB)
+                ? Objects.requireNonNullElse(
+                        execution.getJobParameters().getString(IntakeLauncher.STAGES),
+                        IntakeStage.names(IntakeStage.all()))
+                : job;
     }
 
     /** Wall-clock time until its end, or until now. */

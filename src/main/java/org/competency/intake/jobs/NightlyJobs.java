@@ -16,12 +16,13 @@ class NightlyJobs {
 
     NightlyJobs(
             IntakeJob intakeJob,
+            @Qualifier("awardJob") Job awardJob,
             @Qualifier("escalationJob") Job escalationJob,
             @Qualifier("reconciliationJob") Job reconciliationJob,
             @Qualifier("reportJob") Job reportJob,
             @Qualifier("purgeJob") Job purgeJob) {
-        this.inOrder =
-                List.of(intakeJob.with(IntakeStage.all()), escalationJob, reconciliationJob, reportJob, purgeJob);
+        this.inOrder = List.of(
+                intakeJob.with(IntakeStage.all()), awardJob, escalationJob, reconciliationJob, reportJob, purgeJob);
     }
 
     List<Job> inOrder() {

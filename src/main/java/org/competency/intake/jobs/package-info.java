@@ -9,6 +9,7 @@
             "extraction",
             "assessment",
             "audit",
+            "award",
             "reply",
             "letter",
             "submission",

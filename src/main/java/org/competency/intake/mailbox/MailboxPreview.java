@@ -29,8 +29,13 @@ public interface MailboxPreview {
      * @param messages how many it holds
      * @param newest when the server received the last one; null if it has none
      * @param moving whether settled mail can be moved out of it (RFC 6851, or RFC 4315)
+     * @param full how much of the mailbox's quota is used, in percent; null if it has none or the server does not tell
      */
-    record Folder(int messages, @Nullable Instant newest, boolean moving) {}
+    record Folder(
+            int messages,
+            @Nullable Instant newest,
+            boolean moving,
+            @Nullable Integer full) {}
 
     /**
      * What waits in a folder.

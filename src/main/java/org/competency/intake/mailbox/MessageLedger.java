@@ -64,6 +64,7 @@ public class MessageLedger {
               AND (:since IS NULL OR received_at >= :since)
               AND (:from IS NULL OR from_address = :from
                    OR (:from LIKE '@%' AND from_address LIKE CONCAT('%', :from)))
+              AND (:account IS NULL OR account = :account)
               AND (:waiting = FALSE OR id IN (
 """ + WAITING + """
             ))
@@ -214,6 +215,7 @@ public class MessageLedger {
                 .param("kind", LedgerText.name(filter.kind()))
                 .param("since", LedgerText.utc(filter.since()))
                 .param("from", filter.from())
+                .param("account", filter.account())
                 .param("waiting", filter.waiting())
                 .param("limit", limit)
                 .query(LedgerRows::row)

@@ -47,13 +47,13 @@ public final class TrustedAuthorities {
         try {
             bundle(file).createSslContext();
         } catch (RuntimeException e) {
+            // without the cause, which says no more and would be taken for the sentence
             throw new IllegalArgumentException(
                     "The setting %s is '%s'; it must be a file with certificates in PEM format (%s)."
                             .formatted(
                                     setting,
                                     file,
-                                    Files.isReadable(Path.of(file)) ? "it has none" : "it cannot be read"),
-                    e);
+                                    Files.isReadable(Path.of(file)) ? "it has none" : "it cannot be read"));
         }
     }
 

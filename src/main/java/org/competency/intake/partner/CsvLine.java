@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One line of a file of comma separated values (RFC 4180); a value never spans lines here. */
-final class CsvLine {
+public final class CsvLine {
 
     private CsvLine() {}
 
     /** Its values without blanks around them. A quote that is not closed ends with the line. */
-    static List<String> values(String line, char separator) {
+    public static List<String> values(String line, char separator) {
         List<String> values = new ArrayList<>();
         StringBuilder value = new StringBuilder();
         boolean quoted = false;

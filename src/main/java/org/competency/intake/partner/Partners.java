@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,6 +55,23 @@ public class Partners {
                 .param("limit", limit)
                 .query(this::partner)
                 .list();
+    }
+
+    /** Those of these partners that are there, by name, at most {@code limit}. */
+    public List<Partner> list(Collection<Long> ids, int limit) {
+        return ids.stream()
+                .map(this::named)
+                .sorted(Comparator.comparing((String name) -> name.toLowerCase(Locale.ROOT)))
+                .limit(limit)
+                .flatMap(name -> find(name).stream())
+                .toList();
+    }
+
+    private String named(long id) {
+        return jdbc.sql("SELECT name FROM partner WHERE id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
     }
 
     /** The partner of this name, or that this address or domain belongs to. */

@@ -1,5 +1,6 @@
 package org.competency.intake.reply;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param version its newest version, 0 if about none
  * @param verdict about that version; null if it is not judged
  * @param dueOn day by whose end the office answers; null if that is not decided
+ * @param auditStatus where its audit stands; null if it has none
+ * @param scheduledFor when its audit takes place; null if that is not agreed
  */
 record CommandAnswer(
         String line,
@@ -24,4 +27,6 @@ record CommandAnswer(
         @Nullable String caseStatus,
         int version,
         @Nullable String verdict,
-        @Nullable LocalDate dueOn) {}
+        @Nullable LocalDate dueOn,
+        @Nullable String auditStatus,
+        @Nullable Instant scheduledFor) {}

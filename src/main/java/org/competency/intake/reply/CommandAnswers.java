@@ -14,7 +14,8 @@ final class CommandAnswers {
 
     private static final String OF_MESSAGES = """
             SELECT c.message, c.line, c.result, c.case_number, COALESCE(c.program, a.program) AS program,
-                   a.status AS case_status, s.version, s.verdict, COALESCE(q.due_on, s.due_on) AS due_on
+                   a.status AS case_status, s.version, s.verdict, COALESCE(q.due_on, s.due_on) AS due_on,
+                   q.status AS audit_status, q.scheduled_for
               FROM mail_command c
               LEFT JOIN application a ON a.case_number = c.case_number
               LEFT JOIN submission s ON s.application_id = a.id
@@ -44,7 +45,9 @@ final class CommandAnswers {
                                 row.getString("case_status"),
                                 row.getInt("version"),
                                 row.getString("verdict"),
-                                row.getObject("due_on", LocalDate.class)));
+                                row.getObject("due_on", LocalDate.class),
+                                row.getString("audit_status"),
+                                ReplyRows.instantOrNull(row, "scheduled_for")));
             });
         }
         return answers;

@@ -54,6 +54,30 @@ public enum ReplyKind {
     AUDIT_FAILED(Tone.NO, true),
     /** Letter: the office ended the audit without a result. */
     AUDIT_WITHDRAWN(Tone.NO, true),
+    /** Letter: the partner holds the competency until a day. */
+    AWARDED(Tone.GOOD, true),
+    /** Letter: the competency must be renewed by a day. */
+    RENEWAL_DUE(Tone.ASK, true),
+    /** Letter: the competency was not renewed in time. */
+    AWARD_LAPSED(Tone.NO, true),
+    /** Letter: the office took the competency back. */
+    AWARD_REVOKED(Tone.NO, true),
+    /** Letter: a holder acquired a partner that is none; its impacts are to be described at the next validation. */
+    ACQUISITION_NOTED(Tone.PLAIN, true),
+    /** Letter: a partner acquired a holder and needs a validation of its own. */
+    ACQUISITION_NEEDS_APPLICATION(Tone.ASK, true),
+    /** Letter: a holder acquired another; both are assessed together at the sooner renewal. */
+    ACQUISITION_RENEWS_SOONEST(Tone.PLAIN, true),
+    /** Letter: a holder divested a part; its impacts are to be disclosed. */
+    DIVESTITURE_NOTED(Tone.ASK, true),
+    /** Letter: a holder divested most of its practice and holds the competency no longer. */
+    DIVESTITURE_REMOVED(Tone.NO, true),
+    /** Letter: a business that was divested must apply as a new partner. */
+    DIVESTED_APPLIES_ANEW(Tone.ASK, true),
+    /** Letter: an application goes on under the partner that acquired the applicant. */
+    APPLICATION_MOVED(Tone.PLAIN, true),
+    /** Letter: an application does not go on since its applicant was acquired. */
+    APPLICATION_FROZEN(Tone.ASK, true),
     /** Letter to the office: answers are about to be late, or are. */
     ESCALATION(Tone.ASK, true);
 

@@ -71,7 +71,7 @@ final class ReplyViews {
                         ? List.of()
                         : findingViews.progress(diff, version.version() - 1));
         view.put("changes", findingViews.changes(diff));
-        view.put("transcript", new CommandViews(texts, titles(message)).transcript(message.commands()));
+        view.put("transcript", new CommandViews(texts, titles(message), office.zone()).transcript(message.commands()));
         view.put("enclosures", enclosed.files().stream().map(Enclosure::name).toList());
         view.put("returned", enclosed.sentence(texts));
         view.put("contacts", contacts.contacts(message.correspondent(), checklist, texts));
@@ -116,11 +116,13 @@ final class ReplyViews {
         return details;
     }
 
-    /** Titles of the programs that are taken on the day of receipt by their ids, in order. */
+    /** Titles of the programs that the mailbox takes on the day of receipt by their ids, in order. */
     private SortedMap<String, String> titles(Unanswered message) {
         LocalDate day = LocalDate.ofInstant(message.receivedAt(), office.zone());
         SortedMap<String, String> titles = new TreeMap<>();
+        ReplyIdentity identity = identities.of(message.account());
         checklists.all().stream()
+                .filter(each -> identity.takes(each.ref().id()))
                 .filter(each -> checklists
                         .currentOn(each.ref().id(), day)
                         .filter(current -> current.isAcceptedOn(day))
@@ -146,9 +148,17 @@ final class ReplyViews {
                 ? program(version, checklist)
                 : json.files(message.attachments()).stream()
                         .filter(file -> "OTHER_PROGRAM".equals(file.code()))
-                        .map(file -> PartnerText.line(file.message(), 80))
+                        .map(file -> title(String.valueOf(file.message())))
                         .findFirst()
                         .orElse("");
+    }
+
+    private String title(String program) {
+        return checklists.all().stream()
+                .filter(checklist -> checklist.ref().id().equals(program))
+                .map(Checklist::title)
+                .findFirst()
+                .orElseGet(() -> PartnerText.line(program, 80));
     }
 
     private static String program(@Nullable CaseVersion version, @Nullable Checklist checklist) {

@@ -76,7 +76,8 @@ final class SmtpConnection implements AutoCloseable {
             transport = opened;
             server.signIn().connect(opened, smtp.host(), smtp.port());
         } catch (SignInException e) {
-            throw new MailServerException(server, e.getMessage() + ". " + e.advice(), e);
+            throw new MailServerException(
+                    server, e.getMessage() + ". " + e.advice().replaceAll("\\.$", ""), e);
         } catch (AuthenticationFailedException e) {
             throw new MailServerException(server, "it refuses the user or password", e);
         } catch (NoSuchProviderException e) {

@@ -55,23 +55,6 @@ public class UnansweredMessages {
              LIMIT 1
             """;
 
-    /**
-     * Messages without a document that answer one of our requests for a document, or repeat its subject within minutes: a
-     * ticket system does so for ever, and a person was told already.
-     */
-    private static final String TOLD_ALREADY = """
-            SELECT m.id FROM message m
-             WHERE m.id IN (:messages)
-               AND EXISTS (SELECT 1 FROM reply r
-                            WHERE r.recipient = m.from_address AND r.kind = 'NO_CHECKLIST' AND r.message < m.id
-                              AND (r.message_id = m.in_reply_to
-                                   OR (LOCATE(r.subject, m.subject) > 0
-                                       AND r.created_at >= TIMESTAMPADD(MINUTE, -10, m.received_at))))
-            """;
-
-    private static final String TOLD =
-            "It answers our own request for a checklist and has none either; a machine would do so for ever";
-
     private static final Set<String> ABOUT_A_VERSION = Set.of("SAME_FILE", "EVIDENCE");
 
     /** Triage keeps in the reason which version a file is the same as, or a mail is evidence about. */
@@ -79,12 +62,14 @@ public class UnansweredMessages {
 
     private final JdbcClient jdbc;
     private final CommandAnswers commands;
+    private final ToldAlready toldAlready;
     private final Correspondents correspondents;
 
     UnansweredMessages(JdbcClient jdbc, Correspondents correspondents) {
         this.jdbc = jdbc;
         this.correspondents = correspondents;
         this.commands = new CommandAnswers(jdbc);
+        this.toldAlready = new ToldAlready(jdbc);
     }
 
     /** Messages with a key above {@code afterId}, by key, at most {@code limit}. */
@@ -112,12 +97,13 @@ public class UnansweredMessages {
                 .filter(message -> message.outcome().equals("COMMAND"))
                 .map(Unanswered::message)
                 .toList());
-        Set<Long> told = toldAlready(messages);
+        Map<Long, String> told = toldAlready.of(messages);
         Map<String, Correspondent> authors = correspondents.of(messages.stream()
                 .flatMap(message -> Stream.ofNullable(message.from()))
                 .toList());
         return messages.stream()
-                .map(message -> told.contains(message.message()) ? message.silenced(TOLD) : message)
+                .map(message ->
+                        told.containsKey(message.message()) ? message.silenced(told.get(message.message())) : message)
                 .map(this::withCase)
                 .map(message -> message.asking(asked.getOrDefault(message.message(), List.of())))
                 .map(message -> message.from(authors.getOrDefault(author(message), Correspondent.UNKNOWN)))
@@ -126,19 +112,6 @@ public class UnansweredMessages {
 
     private static String author(Unanswered message) {
         return message.from() == null ? "" : message.from().toLowerCase(Locale.ROOT);
-    }
-
-    private Set<Long> toldAlready(List<Unanswered> messages) {
-        List<Long> without = messages.stream()
-                .filter(message -> message.outcome().equals("NO_CHECKLIST") && message.correction() == null)
-                .map(Unanswered::message)
-                .toList();
-        return without.isEmpty()
-                ? Set.of()
-                : jdbc.sql(TOLD_ALREADY)
-                        .param("messages", without)
-                        .query(Long.class)
-                        .set();
     }
 
     private Unanswered withCase(Unanswered message) {

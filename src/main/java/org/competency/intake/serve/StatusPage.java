@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,10 @@ final class StatusPage {
         view.put("zone", schedule.zone().getId());
         view.put(
                 "parts",
-                snapshot.health().parts().stream().map(StatusPage::line).toList());
+                snapshot.health().parts().stream()
+                        .sorted(Comparator.comparing(PartHealth::state).reversed())
+                        .map(StatusPage::line)
+                        .toList());
         view.put(
                 "mailboxes",
                 snapshot.facts().mailboxes().stream()
@@ -115,8 +119,9 @@ final class StatusPage {
     private static Line line(MailboxFacts mailbox, Instant now) {
         return new Line(
                 mailbox.name(),
-                "fetched " + ago(mailbox.fetchedAt(), now),
-                "newest mail " + ago(mailbox.mailAt(), now) + "; read by " + mailbox.reader(),
+                mailbox.fetchedAt() == null ? "not fetched yet" : "fetched " + ago(mailbox.fetchedAt(), now),
+                (mailbox.mailAt() == null ? "no mail yet" : "newest mail " + ago(mailbox.mailAt(), now)) + "; read by "
+                        + mailbox.reader(),
                 mailbox.failingSince() == null ? "UP" : "DOWN");
     }
 
@@ -150,7 +155,7 @@ final class StatusPage {
     }
 
     private static String ago(@Nullable Instant then, Instant now) {
-        return then == null ? "never" : Ago.words(Duration.between(then, now)) + " ago";
+        return then == null ? "now" : Ago.words(Duration.between(then, now)) + " ago";
     }
 
     private String time(Instant instant) {

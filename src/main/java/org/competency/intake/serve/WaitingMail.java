@@ -14,6 +14,7 @@ final class WaitingMail {
     private static final String ANY = """
             SELECT CASE WHEN EXISTS (SELECT 1 FROM message WHERE status IN ('RECEIVED', 'READ'))
                           OR EXISTS (SELECT 1 FROM submission WHERE status IN ('READ', 'ASSESSED', 'DECIDED'))
+                          OR EXISTS (SELECT 1 FROM letter WHERE status = 'DUE')
                           OR EXISTS (SELECT 1 FROM reply WHERE status = 'SENDING')
                           OR EXISTS (SELECT 1 FROM reply WHERE status = 'PENDING' AND next_attempt_at <= :now)
                    THEN 1 ELSE 0 END
@@ -30,7 +31,7 @@ final class WaitingMail {
         return jdbc.sql(NEWEST).query(Long.class).single();
     }
 
-    /** Whether a message, a version of a case or a reply waits for its next step. */
+    /** Whether a message, a version of a case, a letter or a reply waits for its next step. */
     boolean isAny(Instant now) {
         return jdbc.sql(ANY)
                         .param("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC))

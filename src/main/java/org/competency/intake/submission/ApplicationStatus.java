@@ -7,5 +7,7 @@ public enum ApplicationStatus {
     /** Its partner took it back. */
     WITHDRAWN,
     /** Its audit has ended. */
-    CONCLUDED
+    CONCLUDED,
+    /** It does not go on since its partner was acquired. */
+    FROZEN
 }

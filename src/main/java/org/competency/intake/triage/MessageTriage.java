@@ -167,7 +167,7 @@ public class MessageTriage {
 
     private ReadAttachment read(Attachment attachment, ParsedMessage parsed, LedgerMessage message) {
         String name = attachment.name() == null ? "" : attachment.name();
-        ProgramChoice choice = applicableChecklist.of(message.receivedAt(), parsed);
+        ProgramChoice choice = applicableChecklist.of(message, parsed);
         Reading reading = attachment
                 .content()
                 .file()

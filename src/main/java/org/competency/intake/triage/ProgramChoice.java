@@ -32,6 +32,7 @@ public final class ProgramChoice implements ChecklistChoice {
     private final Checklists checklists;
     private final LocalDate day;
     private final String subject;
+    private final Set<String> taken;
     private final Supplier<Set<String>> openCases;
     private String doubt = "";
     private String otherProgram = "";
@@ -40,9 +41,12 @@ public final class ProgramChoice implements ChecklistChoice {
      * Chooses for a document received on {@code day}.
      *
      * @param subject of the message; "" without one
+     * @param taken programs whose forms are sent to where the document came; empty: all
      * @param openCases programs in which the sender has a case; asked only if nothing else tells
      */
-    ProgramChoice(Checklists checklists, LocalDate day, String subject, Supplier<Set<String>> openCases) {
+    ProgramChoice(
+            Checklists checklists, LocalDate day, String subject, Set<String> taken, Supplier<Set<String>> openCases) {
+        this.taken = Set.copyOf(taken);
         this.checklists = checklists;
         this.day = day;
         this.subject = subject;
@@ -85,6 +89,15 @@ public final class ProgramChoice implements ChecklistChoice {
 
     @Override
     public @Nullable Checklist choose(UnmatchedDocument document) {
+        Checklist chosen = known(document);
+        if (chosen == null || taken.isEmpty() || taken.contains(chosen.ref().id())) {
+            return chosen;
+        }
+        otherProgram = chosen.ref().id();
+        return null;
+    }
+
+    private @Nullable Checklist known(UnmatchedDocument document) {
         if (document.isRemarks()) {
             return null;
         }
@@ -163,7 +176,8 @@ public final class ProgramChoice implements ChecklistChoice {
             return Optional.of(best);
         }
         ProgramNames names = new ProgramNames(checklists);
-        return oneOf(near, names.in(subject))
+        return oneOf(near, taken)
+                .or(() -> oneOf(near, names.in(subject)))
                 .or(() -> oneOf(near, names.in(String.join("\n", document.words()))))
                 .or(() -> oneOf(near, openCases.get()))
                 .or(() -> near.get(1).rows() < best.rows() ? Optional.of(best) : Optional.empty());

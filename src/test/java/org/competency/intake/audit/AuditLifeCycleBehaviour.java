@@ -25,11 +25,9 @@ abstract class AuditLifeCycleBehaviour {
     private static final String CASE = "CI-00000001";
 
     private final TestAudits office;
-    private final PublicCaseStudies publicOnes;
 
     AuditLifeCycleBehaviour(MigratedDatabase database) {
         this.office = new TestAudits(database);
-        this.publicOnes = new PublicCaseStudies(database.jdbc());
     }
 
     @Test
@@ -205,20 +203,6 @@ abstract class AuditLifeCycleBehaviour {
         assertThatExceptionOfType(AuditRefusedException.class)
                 .isThrownBy(() -> office.examination.dropCaseStudy(CASE, 1, by("Ann")))
                 .withMessageContaining("dropped already");
-    }
-
-    @Test
-    void p9ShowsOnlyPublicCaseStudiesOfWhatHasPassed() {
-        office.inAudit(CASE, new Answers(5, 4));
-        office.examination.dropCaseStudy(CASE, 2, by("Ann"));
-        assertThat(publicOnes.list(10)).as("before it has passed").isEmpty();
-
-        examineAll();
-        office.audits.pass(CASE, by("Ann"));
-
-        assertThat(publicOnes.list(10))
-                .extracting(PublicCaseStudy::customer)
-                .containsExactly("Customer 1", "Customer 3", "Customer 4");
     }
 
     @Test

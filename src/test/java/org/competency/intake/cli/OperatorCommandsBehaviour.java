@@ -310,8 +310,12 @@ abstract class OperatorCommandsBehaviour {
                         "tables",
                         "clock",
                         "mailbox",
-                        "replies");
+                        "replies",
+                        "alerts");
         assertThat(diagnoses.get(7).path("found").asString("")).contains("still to be made");
+        assertThat(intake("doctor", "--alert-test").out())
+                .containsPattern("WARN +alerts")
+                .contains("There is nobody to send a test to.");
         mail.stop();
         CommandRun without = intake("doctor");
         assertThat(without.exitCode()).isEqualTo(1);

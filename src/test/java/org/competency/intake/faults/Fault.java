@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 
+import org.competency.intake.support.DovecotServer;
 import org.competency.intake.support.Product;
 import org.competency.intake.support.RawMail;
 import org.competency.intake.support.RowLock;
@@ -49,6 +50,33 @@ enum Fault {
             killWhenHolding(scene);
             assertThat(scene.count(ROWS)).isEqualTo(Scene.BATCH);
             return "first batch committed, the mailbox not told";
+        }
+    },
+    KILLED_AFTER_COMMIT_OF_TOO_LARGE_ONES {
+        @Override
+        String strike(Scene scene) {
+            scene.product
+                    .with("intake.mailbox.message-limit", "100KB")
+                    .with("intake.mailbox.processed", "Processed")
+                    .with("intake.mailbox.quarantine", "Quarantine")
+                    .with("intake.mailbox.batch-messages", 2 * Scene.MAILS);
+            scene.mailbox.deliver(List.of(RawMail.number(Scene.MAILS + 1)
+                    .text("Long question. ".repeat(30_000))
+                    .bytes()));
+            scene.wire.holdCommand(Fault::isAcknowledgement);
+            killWhenHolding(scene);
+            assertThat(scene.count(ROWS)).isEqualTo(mails());
+            scene.runToTheEnd();
+            if (scene.mailbox instanceof DovecotServer dovecot) {
+                assertThat(dovecot.files("Quarantine")).hasSize(1);
+                assertThat(dovecot.files("Processed")).hasSize(Scene.MAILS);
+            }
+            return "one of them too large, and moved to quarantine by the next run";
+        }
+
+        @Override
+        int mails() {
+            return Scene.MAILS + 1;
         }
     },
     KILLED_BETWEEN_ACKNOWLEDGEMENTS {

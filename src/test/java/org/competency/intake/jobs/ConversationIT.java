@@ -1,6 +1,8 @@
 package org.competency.intake.jobs;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -102,6 +104,29 @@ class ConversationIT extends ConversationScene {
                 .map(Cell::note)
                 .filter(note -> !note.isEmpty())
                 .toList();
+    }
+
+    @Test
+    void tellsTheOfficeAtNightOfAnAnswerThatIsLateAndOnlyOnce() {
+        received = Instant.parse("2026-11-16T18:00:00Z");
+        SmtpSink.Received accepted = answer(mail(LEAD, "Our application", "", "Attached.", without()));
+        String caseNumber = accepted.header("Subject").replaceAll("(?s).*\\[(CI-\\w{8})].*", "$1");
+
+        assertThat(nightly("2026-11-24")).singleElement().satisfies(mail -> {
+            assertThat(mail.recipient()).isEqualTo("lead@office.example");
+            assertThat(mail.header("In-Reply-To")).isEmpty();
+            assertThat(mail.data()).contains("Overdue: " + caseNumber).contains("The answer was due by Monday,");
+        });
+        assertThat(nightly("2026-11-25")).isEmpty();
+    }
+
+    private List<SmtpSink.Received> nightly(String date) {
+        int before = sink.received().size();
+        assertThat(intake.get(IntakeLauncher.class)
+                        .nightly(LocalDate.parse(date))
+                        .failure())
+                .isNull();
+        return sink.received().subList(before, sink.received().size());
     }
 
     @Test

@@ -48,6 +48,7 @@ abstract class ConversationScene {
         intake = StartedIntake.in(folder)
                 .reading(mailbox, mailbox.port())
                 .answering(sink)
+                .with("intake.escalation.recipients", "lead@office.example")
                 .with("intake.reply.envelope.sender", "VERP")
                 .with("intake.reply.envelope.secret", "a secret of this test")
                 .start();

@@ -39,6 +39,7 @@ class GoldenConversationIT extends ConversationScene {
         next(mail(LEAD, "Status " + caseNumber, "", "", null));
         assertThat(answers(bounce(third.envelopeFrom()))).isEmpty();
         schedule(caseNumber);
+        next(mail(LEAD, "status " + caseNumber, "", "", null));
         next(mail(LEAD, "withdraw " + caseNumber, "", "", null));
         assertThat(letters()).as("the answer to the withdrawal said it all").isEmpty();
 
@@ -53,6 +54,7 @@ class GoldenConversationIT extends ConversationScene {
                         "ACCEPTED",
                         "COMMAND",
                         "AUDIT_SCHEDULED",
+                        "COMMAND",
                         "WITHDRAWN");
         compare(caseNumber);
     }

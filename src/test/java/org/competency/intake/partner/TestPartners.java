@@ -10,14 +10,21 @@ public final class TestPartners {
 
     private final Partners partners;
     private final PartnerImport registration;
+    private final PartnerRegister changes;
 
     public TestPartners(MigratedDatabase database) {
         this.partners = new Partners(database.jdbc(), Clock.systemUTC());
+        this.changes = new PartnerRegister(database.jdbc(), partners);
         this.registration = new PartnerImport(partners, database.transactions());
     }
 
     public Partners all() {
         return partners;
+    }
+
+    /** What changes partners. */
+    public PartnerRegister changes() {
+        return changes;
     }
 
     public void register(String name, String domains, String contacts) {

@@ -49,7 +49,7 @@ class HostileLetterTests {
 
         ReplyMime mime = ReplyMime.of(
                 due(mail),
-                ReplySettings.identities(SETTINGS).usual(),
+                ReplySettings.identities(SETTINGS).of(null),
                 "<>",
                 Samples.RECEIVED,
                 Session.getInstance(new Properties()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -92,8 +93,8 @@ class KilledSendingIT {
         }
     }
 
-    private static Map<String, TreeSet<String>> idsByRecipient(SmtpSink smtp) {
-        Map<String, TreeSet<String>> ids = new TreeMap<>();
+    private static Map<String, Set<String>> idsByRecipient(SmtpSink smtp) {
+        Map<String, Set<String>> ids = new TreeMap<>();
         smtp.received()
                 .forEach(mail -> ids.computeIfAbsent(mail.recipient(), recipient -> new TreeSet<>())
                         .add(mail.header("Message-ID")));

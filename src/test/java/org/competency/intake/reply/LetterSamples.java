@@ -69,8 +69,64 @@ final class LetterSamples {
                 about(
                         LetterKind.AUDIT_WITHDRAWN,
                         LetterFacts.none().text("reason", "The solution is no longer offered.")));
+        ownership(samples);
         samples.put("escalation", escalation());
         return samples;
+    }
+
+    private static void ownership(Map<String, DueLetter> samples) {
+        LetterFacts award = LetterFacts.none()
+                .text("partner", "Partner One GmbH")
+                .text("program", "Industrial Software Competency, Technology Partner")
+                .text("other", "Small Works Ltd")
+                .day("achieved", LocalDate.of(2023, 11, 25))
+                .day("on", LocalDate.of(2026, 11, 20))
+                .day("until", LocalDate.of(2026, 12, 25));
+        samples.put("awarded", about(LetterKind.AWARDED, award));
+        samples.put(
+                "renewal-due",
+                about(
+                        LetterKind.RENEWAL_DUE,
+                        award.text("days", "30")
+                                .point(event("Small Works Ltd", "P14A"))
+                                .point(event("Other Works Ltd", "P14C"))
+                                .point(event("Spun Works Ltd", "P14D"))));
+        samples.put("award-lapsed", about(LetterKind.AWARD_LAPSED, award));
+        samples.put(
+                "award-revoked",
+                about(LetterKind.AWARD_REVOKED, award.text("reason", "The requirements are no longer met.")));
+        for (LetterKind kind : List.of(
+                LetterKind.ACQUISITION_NOTED,
+                LetterKind.ACQUISITION_RENEWS_SOONEST,
+                LetterKind.DIVESTITURE_NOTED,
+                LetterKind.DIVESTITURE_REMOVED,
+                LetterKind.APPLICATION_MOVED,
+                LetterKind.APPLICATION_FROZEN)) {
+            samples.put(ReplyKind.valueOf(kind.name()).key(), about(kind, award));
+        }
+        for (LetterKind kind : List.of(LetterKind.ACQUISITION_NEEDS_APPLICATION, LetterKind.DIVESTED_APPLIES_ANEW)) {
+            samples.put(ReplyKind.valueOf(kind.name()).key(), withoutCase(kind, award));
+        }
+    }
+
+    private static Point event(String partner, String code) {
+        return new Point(0, "", null, partner, "", "", LocalDate.of(2026, 3, 1), code);
+    }
+
+    /** To somebody who has not applied yet. */
+    private static DueLetter withoutCase(LetterKind kind, LetterFacts facts) {
+        return new DueLetter(
+                3,
+                kind,
+                "event 1-0.2-0",
+                null,
+                null,
+                "lead@works.example",
+                1,
+                "abcdef012345",
+                facts,
+                null,
+                Samples.RECEIVED);
     }
 
     static ComposedLetter.Mail write(DueLetter letter, ReplyProperties properties, LetterFiles... files) {

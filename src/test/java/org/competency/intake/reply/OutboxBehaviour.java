@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -539,6 +540,31 @@ abstract class OutboxBehaviour {
         assertThat(replies().ofMessage(answer)).isEmpty();
         assertThat(rows.text("message", "why_not", answer)).contains("It answers our own request");
         assertThat(replies().ofMessage(another)).hasSize(1);
+    }
+
+    @Test
+    void answersTheSameCommandUnderOurOwnSubjectOnlyOnceWithinMinutes() {
+        long first = commanded("status", "status");
+        composeAll();
+
+        long machine = commanded("Re: status", "status");
+        long more = commanded("AW: Re: status", "status", "help");
+        composeAll();
+
+        assertThat(replies().ofMessage(first)).hasSize(1);
+        assertThat(replies().ofMessage(machine)).isEmpty();
+        assertThat(rows.text("message", "why_not", machine)).contains("for what that has answered");
+        assertThat(replies().ofMessage(more))
+                .as("it asks for something else too")
+                .hasSize(1);
+    }
+
+    private long commanded(String subject, String... lines) {
+        long message = rows.message(Map.of("outcome", "COMMAND", "subject", subject));
+        for (int i = 0; i < lines.length; i++) {
+            command(message, i + 1, lines[i], lines[i].toUpperCase(Locale.ROOT), null);
+        }
+        return message;
     }
 
     @Test

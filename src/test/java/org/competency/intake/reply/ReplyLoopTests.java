@@ -40,7 +40,7 @@ class ReplyLoopTests {
         ByteArrayOutputStream eml = new ByteArrayOutputStream();
         ReplyMime.of(
                         due,
-                        ReplySettings.identities(properties).usual(),
+                        ReplySettings.identities(properties).of(null),
                         "",
                         Instant.EPOCH,
                         Session.getInstance(new Properties()))

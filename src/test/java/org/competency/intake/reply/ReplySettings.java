@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.competency.intake.mailserver.AccessTokens;
 import org.competency.intake.mailserver.OAuth2Properties;
@@ -74,7 +75,10 @@ final class ReplySettings {
 
     /** Who writes by these settings, whatever the mailbox. */
     static ReplyIdentities identities(ReplyProperties properties) {
-        return ReplyIdentities.one(properties, new AccessTokens(Clock.systemUTC()));
+        return new ReplyIdentities(
+                ReplyIdentitiesConfiguration.usual(properties, new AccessTokens(Clock.systemUTC())),
+                Map.of(),
+                Set.of());
     }
 
     ReplyProperties build() {

@@ -175,7 +175,9 @@ final class Samples {
                 caseNumber == null ? null : result.equals("WITHDRAWN") ? "WITHDRAWN" : "OPEN",
                 caseNumber == null ? 0 : 2,
                 caseNumber == null ? null : "COMPLETE",
-                caseNumber == null ? null : LocalDate.of(2026, 11, 23));
+                caseNumber == null ? null : LocalDate.of(2026, 11, 23),
+                null,
+                null);
     }
 
     static CaseVersion superseded() {

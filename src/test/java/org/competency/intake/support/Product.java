@@ -27,6 +27,7 @@ public final class Product {
     private Class<?> main = CompetencyIntakeApplication.class;
     private int heap = 256;
     private int runs;
+    private Duration longest = LONGEST_RUN;
 
     /**
      * A product without a mailbox and a database yet.
@@ -72,6 +73,12 @@ public final class Product {
         return this;
     }
 
+    /** How long a run may take. */
+    public Product lasting(Duration atMost) {
+        this.longest = atMost;
+        return this;
+    }
+
     /** A command that starts the process, such as one that sets limits. */
     public Product under(String... command) {
         wrapper.clear();
@@ -95,7 +102,7 @@ public final class Product {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            return new Run(process, log);
+            return new Run(process, log, longest);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start the product", e);
         }
@@ -114,8 +121,10 @@ public final class Product {
 
         private final Process process;
         private final Path log;
+        private final Duration longest;
 
-        private Run(Process process, Path log) {
+        private Run(Process process, Path log, Duration longest) {
+            this.longest = longest;
             this.process = process;
             this.log = log;
         }
@@ -127,7 +136,7 @@ public final class Product {
         /** Its exit code, once it has ended by itself. */
         public int end() {
             try {
-                if (!process.waitFor(LONGEST_RUN.toSeconds(), TimeUnit.SECONDS)) {
+                if (!process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
                     process.destroyForcibly();
                     throw new AssertionError("The product did not end; its output:\n" + output());
                 }

@@ -39,6 +39,8 @@ public final class SmtpSink implements AutoCloseable {
     private final ServerSocket server;
     private final UnaryOperator<String> answers;
     private final Thread accepting;
+    private final AtomicInteger taken = new AtomicInteger();
+    private volatile boolean keeping = true;
     private volatile Consumer<Received> afterTaking = taken -> {};
 
     /** {@code answers} maps a command line, or "." for the end of the data, to an answer; null: the usual one. */
@@ -60,6 +62,16 @@ public final class SmtpSink implements AutoCloseable {
 
     public List<Received> received() {
         return received;
+    }
+
+    /** From now on mails are only counted. */
+    public void onlyCount() {
+        keeping = false;
+    }
+
+    /** How many mails were taken, kept or not. */
+    public int count() {
+        return taken.get();
     }
 
     public int connections() {
@@ -120,9 +132,12 @@ public final class SmtpSink implements AutoCloseable {
         }
         String given = answers.apply(".");
         if (given == null || HANG_UP.equals(given)) {
-            Received taken = new Received(from, to, data.toString());
-            received.add(taken);
-            afterTaking.accept(taken);
+            Received mail = new Received(from, to, data.toString());
+            taken.incrementAndGet();
+            if (keeping) {
+                received.add(mail);
+            }
+            afterTaking.accept(mail);
         }
         if (HANG_UP.equals(given)) {
             return false;

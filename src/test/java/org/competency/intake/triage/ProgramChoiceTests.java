@@ -212,7 +212,8 @@ class ProgramChoiceTests {
                 .map(id -> row(id, ""))
                 .toList();
 
-        Checklist chosen = new ProgramChoice(SHIPPED, day, "", () -> openCases).choose(document(rows, Map.of()));
+        Checklist chosen =
+                new ProgramChoice(SHIPPED, day, "", Set.of(), () -> openCases).choose(document(rows, Map.of()));
 
         assertThat(chosen)
                 .extracting(Checklist::ref)
@@ -241,7 +242,8 @@ class ProgramChoiceTests {
                 row("ABR-006", ""),
                 row("DOC-001", ""));
 
-        Checklist chosen = new ProgramChoice(SHIPPED, LocalDate.of(2027, 6, 1), "Industrial Software", () -> openCases)
+        Checklist chosen = new ProgramChoice(
+                        SHIPPED, LocalDate.of(2027, 6, 1), "Industrial Software", Set.of(), () -> openCases)
                 .choose(document(rows, Map.of()));
 
         assertThat(chosen)
@@ -267,7 +269,7 @@ class ProgramChoiceTests {
     }
 
     private ProgramChoice choice(Checklists checklists, String subject) {
-        return new ProgramChoice(checklists, DAY, subject, () -> openCases);
+        return new ProgramChoice(checklists, DAY, subject, Set.of(), () -> openCases);
     }
 
     private static Checklist current(String program) {

@@ -3,8 +3,8 @@ package org.competency.intake.cli.audits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-import org.competency.intake.audit.PublicCaseStudies;
-import org.competency.intake.audit.PublicCaseStudy;
+import org.competency.intake.award.PublicCaseStudies;
+import org.competency.intake.award.PublicCaseStudy;
 import org.competency.intake.cli.ExitCodes;
 import org.competency.intake.cli.IntakeContext;
 import org.competency.intake.cli.Listing;
@@ -16,7 +16,7 @@ import org.competency.intake.cli.Session;
 @Command(
         name = "case-studies",
         mixinStandardHelpOptions = true,
-        description = "Lists the public case studies of audits that have passed: what may be shown on the website.")
+        description = "Lists the public case studies of competencies that are held: what may be shown on the website.")
 final class AuditsCaseStudiesCommand extends OperatorCommand {
 
     @Mixin

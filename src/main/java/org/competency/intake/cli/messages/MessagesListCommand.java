@@ -53,6 +53,12 @@ final class MessagesListCommand extends OperatorCommand {
             description = "address of the author, or @domain")
     private @Nullable String from;
 
+    @Option(
+            names = "--mailbox",
+            paramLabel = "NAME",
+            description = "came through this mailbox; 'files' for mail from files")
+    private @Nullable String mailbox;
+
     @Option(names = "--waiting", description = "only those that wait for a person")
     private boolean waiting;
 
@@ -79,12 +85,14 @@ final class MessagesListCommand extends OperatorCommand {
                 options.constant(MessageKind.class, "--kind", kind),
                 ListingOptions.startOf(since, session.zone()),
                 from,
+                mailbox,
                 waiting);
         Listing<LedgerRow> listing = new Listing<LedgerRow>()
                 .column("id", LedgerRow::id)
                 .column("received", LedgerRow::receivedAt)
                 .column("status", LedgerRow::status)
                 .column("outcome", LedgerRow::outcome)
+                .column("mailbox", LedgerRow::account)
                 .column("from", LedgerRow::from)
                 .column("reason", LedgerRow::reason)
                 .column("subject", LedgerRow::subject);

@@ -8,6 +8,13 @@ import org.competency.intake.cli.CommandGroup;
 @Command(
         name = "partners",
         mixinStandardHelpOptions = true,
-        description = "Partners: their mail domains and the people who may write for them.",
-        subcommands = {PartnersListCommand.class, PartnersShowCommand.class, PartnersImportCommand.class})
+        description = "Partners: who may write for them, the competencies that they hold, mergers and divestitures.",
+        subcommands = {
+            PartnersListCommand.class,
+            PartnersShowCommand.class,
+            PartnersImportCommand.class,
+            PartnersAwardCommand.class,
+            PartnersRevokeCommand.class,
+            PartnersEventCommand.class
+        })
 public final class PartnersCommand extends CommandGroup {}

@@ -51,7 +51,7 @@ final class ImapPreview implements MailboxPreview {
     @Override
     public Folder connect(MailFolder folder) {
         try (ImapSession session = connector.look(folder)) {
-            return new Folder(session.messages(), session.newest(), session.knowsMoving());
+            return new Folder(session.messages(), session.newest(), session.knowsMoving(), session.full());
         } catch (MessagingException e) {
             throw unavailable(folder, e);
         }

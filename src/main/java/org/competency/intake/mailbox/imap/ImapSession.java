@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Quota;
 import jakarta.mail.Store;
 
 import org.eclipse.angus.mail.iap.Argument;
@@ -101,6 +102,24 @@ final class ImapSession implements AutoCloseable {
     /** Whether the server can move messages at all, for a folder that is only looked into. */
     boolean knowsMoving() {
         return canMove || canExpungeByUid;
+    }
+
+    /** How much of the quota is used, in percent (RFC 9208); null if there is none or the server does not tell. */
+    @Nullable
+    Integer full() throws MessagingException {
+        if (!(store instanceof IMAPStore imap) || !imap.hasCapability("QUOTA")) {
+            return null;
+        }
+        Integer fullest = null;
+        for (Quota quota : imap.getQuota(folder.getFullName())) {
+            for (Quota.Resource resource : quota.resources == null ? new Quota.Resource[0] : quota.resources) {
+                if (resource.limit > 0) {
+                    int percent = (int) Math.min(1_000, 100 * resource.usage / resource.limit);
+                    fullest = fullest == null ? percent : Math.max(fullest, percent);
+                }
+            }
+        }
+        return fullest;
     }
 
     /** Commands sent since the folder was opened. */

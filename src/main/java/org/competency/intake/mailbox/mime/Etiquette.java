@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.competency.intake.mailbox.MessageKind;
@@ -15,6 +16,10 @@ import org.competency.intake.mailbox.MessageKind;
 final class Etiquette {
 
     private static final Set<String> SUPPRESSING = Set.of("all", "autoreply", "oof");
+
+    /** Gateways that remove every other mark of an automatic answer leave its Message-ID. */
+    private static final Pattern OF_THIS_PRODUCT =
+            Pattern.compile("<ack\\.[ms]\\d{1,19}-[0-9a-f]{10}\\.[a-z0-9.-]{1,60}@[^@]{1,255}>");
 
     private final MessageFacts facts;
 
@@ -60,6 +65,9 @@ final class Etiquette {
 
     private static Optional<String> ownMessage(MessageFacts facts) {
         String id = facts.header().word("message-id");
+        if (OF_THIS_PRODUCT.matcher(id).matches()) {
+            return Optional.of("It carries a Message-ID as this product gives to its answers, here or elsewhere");
+        }
         return facts.ownDomains().stream().anyMatch(domain -> id.endsWith("@" + domain.toLowerCase(Locale.ROOT) + ">"))
                 ? Optional.of("It carries a Message-ID of our own")
                 : Optional.empty();

@@ -39,6 +39,8 @@ class EtiquetteTests {
                 "X-Autoreply | yes | x-autoreply",
                 "Message-ID | <ack.1.x@office.example> | Message-ID of our own",
                 "Message-ID | <ack.1.x@OFFICE.EXAMPLE> | Message-ID of our own",
+                "Message-ID | <ack.m12-0123456789.no-checklist@other.example> | as this product gives",
+                "Message-ID | <ack.s7-0123456789.more-information.r2@other.example> | as this product gives",
                 "X-Spam-Flag | YES | spam",
                 "X-Spam-Status | Yes, score=9 | spam",
                 "From | MAILER-DAEMON@x.example | delivery report",

@@ -1,4 +1,4 @@
-package org.competency.intake.audit;
+package org.competency.intake.award;
 
 import java.util.List;
 
@@ -6,19 +6,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The case studies for the website. Only what passed, what was not dropped, and what is called public in every place: one
- * whose places contradict each other, or that says nothing, counts as non-public (P9).
+ * The case studies for the website: those that were public and not dropped when the award was given, as long as it is held.
+ * One whose places contradict each other, or that says nothing, counts as non-public (P9).
  */
 @Repository
 public class PublicCaseStudies {
 
     private static final String PUBLIC = """
-            SELECT a.partner, a.program, a.case_number, c.number, c.customer
-              FROM audit q
-              JOIN application a ON a.id = q.application_id
-              JOIN audit_case_study c ON c.audit_id = q.id
-             WHERE q.status = 'PASSED' AND c.visibility = 'PUBLIC' AND c.dropped = FALSE
-             ORDER BY a.partner, a.case_number, c.number
+            SELECT p.name AS partner, w.program, a.case_number, c.number, c.customer
+              FROM award w
+              JOIN award h ON h.id = COALESCE(w.held_by, w.id)
+              JOIN partner p ON p.id = h.partner_id
+              JOIN award_case_study c ON c.award_id = w.id
+              JOIN application a ON a.id = w.application_id
+             WHERE h.status IN ('ACTIVE', 'RENEWAL_DUE') AND w.status IN ('ACTIVE', 'RENEWAL_DUE', 'MERGED')
+             ORDER BY p.name, a.case_number, c.number
              LIMIT :limit
             """;
 

@@ -1,7 +1,7 @@
-package org.competency.intake.audit;
+package org.competency.intake.award;
 
 /**
- * A case study that may be shown on the website: the partner called it public, and the audit has passed (P9).
+ * A case study that may be shown on the website: the partner called it public, and holds the award (P9).
  *
  * @param partner name of the partner
  * @param program id of the checklist
