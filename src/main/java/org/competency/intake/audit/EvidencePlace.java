@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 record EvidencePlace(Set<Integer> findings, String why) {
 
     private static final Pattern NUMBERS = Pattern.compile(
-            "\\b(?:findings?|befunde?|constats?|hallazgos?|constata(?:ção|ções)|指摘)\\s*(?:no\\.?|nr\\.?|#)?\\s*"
+            "(?:(?<![\\p{L}\\p{N}])(?:findings?|befunde?|constats?|hallazgos?|constata(?:ção|ções))|指摘(?:事項)?)\\s*(?:no\\.?|nr\\.?|#)?\\s*"
                     + "(\\d{1,3}(?:\\s*(?:,|and|und|et|y|e|&|\\+)\\s*\\d{1,3})*)(?![\\w-])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

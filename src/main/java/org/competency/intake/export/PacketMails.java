@@ -90,11 +90,8 @@ class PacketMails {
             Attachment attachment, int number, String folder, String form, List<PacketFile> files, SteadyZip zip)
             throws IOException {
         boolean isForm = attachment.sha256().equals(form);
-        String path = "%s/%s.%s"
-                .formatted(
-                        folder,
-                        isForm ? "form" : "attachment-%02d".formatted(number),
-                        PacketNames.ending(attachment.mediaType()));
+        String name = isForm ? "form" : PacketNames.attachment(number);
+        String path = folder + "/" + name + "." + PacketNames.ending(attachment.mediaType());
         if (files.stream().anyMatch(file -> file.path().equals(path))) {
             return;
         }

@@ -97,8 +97,7 @@ class PacketPages {
         reading.caseStudies().stream()
                 .sorted(Comparator.comparingInt(Reading.CaseStudy::number))
                 .forEach(study -> parts.add(new Part(
-                        "Case study %d%s"
-                                .formatted(study.number(), study.customer().isBlank() ? "" : ": " + study.customer()),
+                        "Case study " + study.number() + (study.customer().isBlank() ? "" : ": " + study.customer()),
                         index.isPublic(study.number()),
                         rows(reading, study.number()))));
         return parts.stream().filter(part -> !part.rows().isEmpty()).toList();
