@@ -42,7 +42,8 @@ final class ReturnedFiles {
     private final FileAnnotator annotator;
 
     /** @param files null: there are no mails, and nothing comes back */
-    ReturnedFiles(ReturnedFileProperties properties,
+    ReturnedFiles(
+            ReturnedFileProperties properties,
             ReplyIdentities identities,
             @Nullable PartnerFiles files,
             StoredJson json) {
