@@ -56,7 +56,7 @@ public class ReplyComposer {
                 new BlankForms(checklists, forms),
                 office.zone(),
                 this.json,
-                new ReturnedFiles(returnedFile, properties.from().name(), files.orElse(null), this.json));
+                new ReturnedFiles(returnedFile, identities, files.orElse(null), this.json));
     }
 
     /** What becomes of the message; never an exception, so that one message does not stop the others. */

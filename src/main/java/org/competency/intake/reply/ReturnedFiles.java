@@ -36,15 +36,19 @@ final class ReturnedFiles {
     private static final int LONGEST_QUOTE = 600;
 
     private final ReturnedFileProperties properties;
-    private final String author;
+    private final ReplyIdentities identities;
     private final @Nullable PartnerFiles files;
     private final StoredJson json;
     private final FileAnnotator annotator;
 
     /** @param files null: there are no mails, and nothing comes back */
-    ReturnedFiles(ReturnedFileProperties properties, String author, @Nullable PartnerFiles files, StoredJson json) {
+    ReturnedFiles(
+            ReturnedFileProperties properties,
+            ReplyIdentities identities,
+            @Nullable PartnerFiles files,
+            StoredJson json) {
         this.properties = properties;
-        this.author = author;
+        this.identities = identities;
         this.files = files;
         this.json = json;
         this.annotator = new FileAnnotator(properties.points());
@@ -134,7 +138,7 @@ final class ReturnedFiles {
                 .map(finding -> new Remark(finding.source(), comment(finding, texts)))
                 .toList();
         return new Annotations(
-                author,
+                identities.of(message.account()).from().name(),
                 message.receivedAt(),
                 texts.get("returned.heading"),
                 remarks,
