@@ -122,7 +122,9 @@ class ConversationIT extends ConversationScene {
 
     private List<SmtpSink.Received> nightly(String date) {
         int before = sink.received().size();
-        assertThat(intake.get(IntakeLauncher.class).nightly(LocalDate.parse(date)).failure())
+        assertThat(intake.get(IntakeLauncher.class)
+                        .nightly(LocalDate.parse(date))
+                        .failure())
                 .isNull();
         return sink.received().subList(before, sink.received().size());
     }
