@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,20 +40,34 @@ public class AuditEvidence {
         this.clock = clock;
     }
 
-    /** Whether evidence is taken for a case now: its audit is examined, or its findings are being remedied. */
-    public boolean isTakenFor(String caseNumber) {
+    /**
+     * Whether a mail is taken as evidence for a case: its audit is examined, its findings are being remedied, or the mail was
+     * filed there when that was so.
+     */
+    public boolean isTakenFor(String caseNumber, long message) {
         return audits.find(caseNumber)
-                .filter(audit -> audit.status().isExamined())
+                .filter(audit -> audit.status().isExamined() || isFiled(audit, message))
                 .isPresent();
+    }
+
+    private boolean isFiled(AuditState audit, long message) {
+        return of(audit).stream().anyMatch(file -> file.message() == message);
     }
 
     /**
      * Files the files of a mail at the findings that it is for, or at the audit as a whole where that is not told.
      *
-     * @return how the findings were told, or why not; empty if no evidence is taken for the case now
+     * @return how the findings were told, or why not; of a mail that was filed before, what was found then; empty if there is
+     *     no audit
      */
     public Optional<Filed> file(String caseNumber, EvidenceMail mail) {
-        return audits.find(caseNumber).filter(audit -> audit.status().isExamined()).map(audit -> {
+        return audits.find(caseNumber).map(audit -> {
+            List<EvidenceFile> before = of(audit).stream()
+                    .filter(file -> file.message() == mail.message())
+                    .toList();
+            if (!before.isEmpty()) {
+                return filed(before);
+            }
             EvidencePlace place = EvidencePlace.of(mail, findings.all(audit.id()));
             Set<Integer> numbers = place.findings().isEmpty() ? Set.of(0) : place.findings();
             List<EvidenceMail.File> files = mail.files().isEmpty()
@@ -86,6 +102,15 @@ public class AuditEvidence {
                         AuditRows.instant(row, "received_at"),
                         row.getString("why")))
                 .list();
+    }
+
+    private static Filed filed(List<EvidenceFile> before) {
+        return new Filed(
+                before.stream()
+                        .map(EvidenceFile::finding)
+                        .filter(number -> number > 0)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                before.get(0).why());
     }
 
     private void file(long audit, int finding, EvidenceMail.File file, EvidenceMail mail, String why) {

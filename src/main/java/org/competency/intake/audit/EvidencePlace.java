@@ -19,12 +19,13 @@ import java.util.stream.Collectors;
  */
 record EvidencePlace(Set<Integer> findings, String why) {
 
-    private static final Pattern NUMBERS =
-            Pattern.compile("\\b(?:findings?|befunde?|constats?|hallazgos?|constata(?:ção|ções)|指摘)\\s*(?:no\\.?|nr\\.?|#)?\\s*"
-                    + "(\\d{1,3}(?:\\s*(?:,|and|und|et|y|e|&|\\+)\\s*\\d{1,3})*)(?![\\w-])", Pattern.CASE_INSENSITIVE
-                    | Pattern.UNICODE_CASE);
+    private static final Pattern NUMBERS = Pattern.compile(
+            "(?:(?<![\\p{L}\\p{N}])(?:findings?|befunde?|constats?|hallazgos?|constata(?:ção|ções))|指摘(?:事項)?)\\s*(?:no\\.?|nr\\.?|#)?\\s*"
+                    + "(\\d{1,3}(?:\\s*(?:,|and|und|et|y|e|&|\\+)\\s*\\d{1,3})*)(?![\\w-])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern CASE_STUDY = Pattern.compile("\\bcase stud(?:y|ies)\\s*#?(\\d{1,2})\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CASE_STUDY =
+            Pattern.compile("\\bcase stud(?:y|ies)\\s*#?(\\d{1,2})\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
@@ -34,8 +35,7 @@ record EvidencePlace(Set<Integer> findings, String why) {
 
     static EvidencePlace of(EvidenceMail mail, List<AuditFinding> all) {
         List<AuditFinding> open = all.stream().filter(AuditFinding::isOpen).toList();
-        List<Named> named = List.of(
-                new Named("its subject", mail.subject()), new Named("its text", own(mail.text())));
+        List<Named> named = List.of(new Named("its subject", mail.subject()), new Named("its text", own(mail.text())));
         for (Named words : named) {
             Set<Integer> numbers = numbers(words.text());
             if (!numbers.isEmpty()) {
@@ -76,7 +76,8 @@ record EvidencePlace(Set<Integer> findings, String why) {
         long ids = told.stream().map(AuditFinding::requirement).distinct().count();
         if (told.isEmpty() || studies.isEmpty() && told.size() > ids) {
             return new EvidencePlace(
-                    Set.of(), "%s names a row with several findings and no case study of them".formatted(words.where()));
+                    Set.of(),
+                    "%s names a row with several findings and no case study of them".formatted(words.where()));
         }
         return new EvidencePlace(
                 told.stream().map(AuditFinding::number).collect(Collectors.toCollection(TreeSet::new)),
@@ -105,7 +106,9 @@ record EvidencePlace(Set<Integer> findings, String why) {
         String folded = text.toUpperCase(Locale.ROOT);
         return all.stream()
                 .filter(finding -> finding.requirement() != null
-                        && Pattern.compile("(?<![\\w.-])" + Pattern.quote(finding.requirement().toUpperCase(Locale.ROOT)) + "(?![\\w-]|\\.\\d)")
+                        && Pattern.compile("(?<![\\w.-])"
+                                        + Pattern.quote(finding.requirement().toUpperCase(Locale.ROOT))
+                                        + "(?![\\w-]|\\.\\d)")
                                 .matcher(folded)
                                 .find())
                 .toList();

@@ -3,7 +3,6 @@ package org.competency.intake.award;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 
@@ -138,16 +137,18 @@ public class Ageing {
         LetterFacts facts = LetterFacts.none();
         for (Disclosure disclosure : disclosures.openOf(award.id())) {
             facts = facts.point(new Point(
-                    0,
-                    "",
-                    null,
-                    disclosure.about(),
-                    "",
-                    "",
-                    disclosure.effectiveOn(),
-                    disclosure.rule().toUpperCase(Locale.ROOT)));
+                    0, "", null, disclosure.about(), "", "", disclosure.effectiveOn(), code(disclosure.rule())));
         }
         return facts;
+    }
+
+    /** Which sentences of the letter say it. */
+    private static String code(String rule) {
+        return switch (rule) {
+            case "P14a" -> "ACQUIRED";
+            case "P14c" -> "CONSOLIDATED";
+            default -> "DIVESTED";
+        };
     }
 
     /** Whether an audit is under way, or was passed and waits for the decision of the office. */

@@ -38,6 +38,7 @@ final class Decisions {
             case WRONG_PROGRAM -> "form of a program not taken here";
             case UNREADABLE -> "file not opened: " + code(message);
             case TOO_LARGE -> "larger than what is taken";
+            case EVIDENCE -> "evidence for an audit, filed";
             case COMMAND -> "asked for something, answered";
             case NOT_REGISTERED -> "sender not registered";
             case REVIEW -> "a person decides: several checklists";

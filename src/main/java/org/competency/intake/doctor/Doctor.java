@@ -291,7 +291,10 @@ public final class Doctor {
     }
 
     private List<String> unknownPrograms(MailboxProperties mailbox) {
-        Set<String> known = ChecklistLint.of(parts.getBean(ChecklistProperties.class).directory()).checklists().stream()
+        Set<String> known = ChecklistLint.of(
+                        parts.getBean(ChecklistProperties.class).directory())
+                .checklists()
+                .stream()
                 .map(checklist -> checklist.ref().id())
                 .collect(Collectors.toSet());
         return mailbox.programs().stream()

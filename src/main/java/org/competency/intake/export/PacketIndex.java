@@ -73,7 +73,8 @@ record PacketIndex(
     boolean isPublic(int caseStudy) {
         return caseStudies.isEmpty()
                 ? audited().reading().caseStudies().stream()
-                        .anyMatch(study -> study.number() == caseStudy && study.visibility().equals("PUBLIC"))
+                        .anyMatch(study -> study.number() == caseStudy
+                                && study.visibility().equals("PUBLIC"))
                 : caseStudies.stream().anyMatch(study -> study.number() == caseStudy && study.isPublic());
     }
 

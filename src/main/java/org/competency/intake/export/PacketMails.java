@@ -52,12 +52,13 @@ class PacketMails {
      */
     Mail add(String caseNumber, long message, String folder, String form, SteadyZip zip) throws IOException {
         LedgerRow row = ledger.find(message)
-                .orElseThrow(() ->
-                        new PacketException(caseNumber, "message %d is not in the ledger".formatted(message)));
+                .orElseThrow(
+                        () -> new PacketException(caseNumber, "message %d is not in the ledger".formatted(message)));
         LedgerLinks.LedgerLink link = links.of(message)
                 .filter(LedgerLinks.LedgerLink::holds)
                 .orElseThrow(() -> new PacketException(
-                        caseNumber, "the row of message %d is not what the chain of the ledger says".formatted(message)));
+                        caseNumber,
+                        "the row of message %d is not what the chain of the ledger says".formatted(message)));
         List<PacketFile> files = new ArrayList<>();
         try {
             byte[] raw = archive.read(row.sha256());
@@ -76,9 +77,11 @@ class PacketMails {
                     "the bytes of message %d are not what the ledger says: %s".formatted(message, e.getMessage()),
                     e);
         }
-        if (!form.isEmpty() && files.stream().noneMatch(file -> file.sha256().hex().equals(form))) {
+        if (!form.isEmpty()
+                && files.stream().noneMatch(file -> file.sha256().hex().equals(form))) {
             throw new PacketException(
-                    caseNumber, "message %d does not hold the form that was read from it (%s)".formatted(message, form));
+                    caseNumber,
+                    "message %d does not hold the form that was read from it (%s)".formatted(message, form));
         }
         return new Mail(row, link, files);
     }
@@ -87,11 +90,8 @@ class PacketMails {
             Attachment attachment, int number, String folder, String form, List<PacketFile> files, SteadyZip zip)
             throws IOException {
         boolean isForm = attachment.sha256().equals(form);
-        String path = "%s/%s.%s"
-                .formatted(
-                        folder,
-                        isForm ? "form" : "attachment-%02d".formatted(number),
-                        PacketNames.ending(attachment.mediaType()));
+        String name = isForm ? "form" : PacketNames.attachment(number);
+        String path = folder + "/" + name + "." + PacketNames.ending(attachment.mediaType());
         if (files.stream().anyMatch(file -> file.path().equals(path))) {
             return;
         }

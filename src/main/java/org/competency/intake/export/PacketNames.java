@@ -1,8 +1,12 @@
 package org.competency.intake.export;
 
+import java.util.Locale;
 import java.util.Map;
 
-/** Names of files in a packet: made by us out of numbers and the detected type, never out of a partner's words. */
+/**
+ * Names of files in a packet: made by us out of numbers and the detected type, never out of a partner's words; with the same
+ * digits whatever language the machine speaks.
+ */
 final class PacketNames {
 
     private static final Map<String, String> ENDINGS = Map.ofEntries(
@@ -33,10 +37,14 @@ final class PacketNames {
     }
 
     static String version(int version) {
-        return "version-%02d".formatted(version);
+        return String.format(Locale.ROOT, "version-%02d", version);
+    }
+
+    static String attachment(int number) {
+        return String.format(Locale.ROOT, "attachment-%02d", number);
     }
 
     static String evidence(long message) {
-        return "evidence/message-%08d".formatted(message);
+        return String.format(Locale.ROOT, "evidence/message-%08d", message);
     }
 }

@@ -97,8 +97,7 @@ class PacketPages {
         reading.caseStudies().stream()
                 .sorted(Comparator.comparingInt(Reading.CaseStudy::number))
                 .forEach(study -> parts.add(new Part(
-                        "Case study %d%s"
-                                .formatted(study.number(), study.customer().isBlank() ? "" : ": " + study.customer()),
+                        "Case study " + study.number() + (study.customer().isBlank() ? "" : ": " + study.customer()),
                         index.isPublic(study.number()),
                         rows(reading, study.number()))));
         return parts.stream().filter(part -> !part.rows().isEmpty()).toList();
@@ -130,15 +129,15 @@ class PacketPages {
         object.put("dueOn", audit.dueOn());
         object.put("auditor", audit.auditor());
         object.put("scheduledFor", audit.scheduledFor());
-        object.put("versions", index.versions().stream().map(PacketPages::version).toList());
+        object.put(
+                "versions", index.versions().stream().map(PacketPages::version).toList());
         object.put(
                 "caseStudies",
                 index.audited().reading().caseStudies().stream()
                         .map(study -> caseStudy(study, index))
                         .toList());
         object.put(
-                "elements",
-                index.elements().stream().map(PacketPages::element).toList());
+                "elements", index.elements().stream().map(PacketPages::element).toList());
         object.put("findings", index.findings());
         object.put(
                 "evidence",
@@ -188,10 +187,13 @@ class PacketPages {
         object.put("version", version.submission().version());
         object.put("audited", version.audited());
         object.put("verdict", version.submission().verdict());
-        object.put("checklist", version.submission().program() + " " + version.submission().checklistVersion());
+        object.put(
+                "checklist",
+                version.submission().program() + " " + version.submission().checklistVersion());
         object.put("receivedAt", version.submission().receivedAt());
         object.put("message", version.submission().message());
-        object.put("files", version.mail().files().stream().map(PacketPages::file).toList());
+        object.put(
+                "files", version.mail().files().stream().map(PacketPages::file).toList());
         object.put("formSha256", version.submission().fileSha256().hex());
         return object;
     }

@@ -44,8 +44,8 @@ public class LedgerLinks {
         return jdbc.sql(OF_MESSAGE)
                 .param("start", START)
                 .param("message", message)
-                .query((row, number) -> link(
-                        message, row.getLong("position"), row.getString("previous"), row.getString("digest")))
+                .query((row, number) ->
+                        link(message, row.getLong("position"), row.getString("previous"), row.getString("digest")))
                 .optional();
     }
 

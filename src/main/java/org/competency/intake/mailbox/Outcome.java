@@ -22,6 +22,8 @@ public enum Outcome {
     TOO_LARGE,
     /** A person asked for something by a word, such as status, and is told. */
     COMMAND,
+    /** It brings evidence for the findings of an audit; the reason says which. */
+    EVIDENCE,
     /** Its author is no registered partner, or nothing shows that it is from its author; a person may decide otherwise. */
     NOT_REGISTERED,
     /** A person must decide, such as between two attached checklists. */

@@ -90,7 +90,8 @@ class Acquisition {
         }
         programs.forEach(program -> decide(protocol, program, ownContacts));
         ofAcquired.stream()
-                .filter(PartnerApplication::open)
+                .filter(application ->
+                        application.open() && (application.auditStatus() == null || application.isUnderWay()))
                 .forEach(application -> application(protocol, application, ofAcquirer));
     }
 

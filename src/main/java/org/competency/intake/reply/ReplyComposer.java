@@ -123,6 +123,7 @@ public class ReplyComposer {
         return switch (message.outcome()) {
             case "SUBMISSION", "NEW_VERSION" -> judged(message);
             case "SAME_FILE", "DUPLICATE" -> ReplyKind.SAME_FILE;
+            case "EVIDENCE" -> ReplyKind.EVIDENCE;
             case "NO_CHECKLIST" -> ReplyKind.NO_CHECKLIST;
             case "WRONG_FILE" -> ReplyKind.WRONG_FILE;
             case "WRONG_PROGRAM" -> ReplyKind.WRONG_PROGRAM;

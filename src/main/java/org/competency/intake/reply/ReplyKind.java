@@ -21,6 +21,8 @@ public enum ReplyKind {
     SAME_FILE(Tone.PLAIN),
     /** No document is attached. */
     NO_CHECKLIST(Tone.ASK),
+    /** It was filed as evidence for the findings of an audit. */
+    EVIDENCE(Tone.GOOD),
     /** A document is attached, but no checklist. */
     WRONG_FILE(Tone.ASK),
     /** The attachment is a checklist of a program that is not taken here, or not any longer. */

@@ -181,7 +181,10 @@ final class ReplyViews {
 
     private List<Map<String, String>> facts(
             @Nullable CaseVersion version, @Nullable Checklist checklist, ReplyKind kind, ReplyTexts.Texts texts) {
-        if (version == null || kind == ReplyKind.SAME_FILE || kind == ReplyKind.SUPERSEDED) {
+        if (version == null
+                || kind == ReplyKind.SAME_FILE
+                || kind == ReplyKind.SUPERSEDED
+                || kind == ReplyKind.EVIDENCE) {
             return List.of();
         }
         return new UnderstoodViews(texts).rows(json.understood(version.reading()), checklist);

@@ -101,7 +101,9 @@ public record Unanswered(
     /** The version that the message itself brought; null if it brought none. */
     @Nullable
     Long submission() {
-        return version == null || outcome.equals("SAME_FILE") ? null : Long.valueOf(version.submissionId());
+        return version == null || outcome.equals("SAME_FILE") || outcome.equals("EVIDENCE")
+                ? null
+                : Long.valueOf(version.submissionId());
     }
 
     Unanswered about(CaseVersion same) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,7 +55,9 @@ public class UnansweredMessages {
              LIMIT 1
             """;
 
-    /** Triage keeps in the reason which version a file is the same as. */
+    private static final Set<String> ABOUT_A_VERSION = Set.of("SAME_FILE", "EVIDENCE");
+
+    /** Triage keeps in the reason which version a file is the same as, or a mail is evidence about. */
     private static final Pattern SAME_FILE = Pattern.compile("version (\\d{1,6}) of case (CI-[0-9A-Z]{8})");
 
     private final JdbcClient jdbc;
@@ -113,7 +116,7 @@ public class UnansweredMessages {
 
     private Unanswered withCase(Unanswered message) {
         Matcher named = SAME_FILE.matcher(message.reason() == null ? "" : message.reason());
-        if (!message.outcome().equals("SAME_FILE") || !named.find()) {
+        if (!ABOUT_A_VERSION.contains(message.outcome()) || !named.find()) {
             return message;
         }
         return jdbc.sql(SAME_AS)

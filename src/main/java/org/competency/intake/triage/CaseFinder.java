@@ -134,6 +134,15 @@ class CaseFinder {
                 .toList();
     }
 
+    /** The cases that a mail answers or names, by its strongest clue, as far as its author may speak of them. */
+    List<Application> named(ParsedMessage message) {
+        String author = message.from() == null ? "" : message.from();
+        return clues(message).inOrder().findFirst().orElse(List.of()).stream()
+                .filter(application -> isKnownTo(application, author))
+                .distinct()
+                .toList();
+    }
+
     /** Whether somebody may speak of a case: its contact, a colleague, or a registered contact of the same partner. */
     private boolean isKnownTo(Application application, String author) {
         return application.isKnownTo(author) || partners.areTogether(author, application.contact());

@@ -34,6 +34,7 @@ public class TriagedMessages {
     private final CaseFinder cases;
     private final ReturnedReplies returned;
     private final PartnerCommands commands;
+    private final EvidenceMails evidence;
     private final JsonMapper json;
 
     TriagedMessages(
@@ -43,7 +44,9 @@ public class TriagedMessages {
             CaseFinder cases,
             ReturnedReplies returned,
             PartnerCommands commands,
+            EvidenceMails evidence,
             JsonMapper json) {
+        this.evidence = evidence;
         this.ledger = ledger;
         this.applications = applications;
         this.submissions = submissions;
@@ -78,7 +81,11 @@ public class TriagedMessages {
             commands.execute(triaged.message().id(), triaged.parsed());
             return triaged;
         }
-        return triaged.checklist() == null ? triaged : file(triaged, triaged.checklist());
+        return triaged.checklist() == null
+                ? evidence.file(triaged)
+                        .map(where -> triaged.as(Outcome.EVIDENCE, where))
+                        .orElse(triaged)
+                : file(triaged, triaged.checklist());
     }
 
     private Triaged file(Triaged triaged, ReadAttachment checklist) {

@@ -307,6 +307,13 @@ class DefinitionFaultsTests {
                         18,
                         1,
                         "'scoring' without any answer that has a 'score'"),
+                fault("case-studies:", "award: {}\ncase-studies:", 18, 8, "'award' needs 'valid-months'"),
+                fault(
+                        "case-studies:",
+                        "award: {valid-months: 0}\ncase-studies:",
+                        18,
+                        9,
+                        "'valid-months' must be a whole number from 1 to 120, not '0'"),
                 fault(
                         "      - {id: B-001, title: Three}\n",
                         "      []\n",

@@ -54,6 +54,7 @@ class DefinitionSchemaTests {
                 choices: [{value: BIG, label: Big, aliases: [Huge]}]
             case-studies: {label: Project, minimum: 2, minimum-public: 1, maximum-age-months: 6}
             scoring: {minimum-percent: 50, ineligible-below: true}
+            award: {valid-months: 36}
             sections:
               - title: First
                 level: case-study

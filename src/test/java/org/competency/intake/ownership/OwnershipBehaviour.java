@@ -81,7 +81,7 @@ abstract class OwnershipBehaviour {
                     .last()
                     .satisfies(letter -> assertThat(letter.facts().points())
                             .singleElement()
-                            .satisfies(point -> assertThat(point.code()).isEqualTo("P14A")));
+                            .satisfies(point -> assertThat(point.code()).isEqualTo("ACQUIRED")));
         }
 
         @Test

@@ -88,9 +88,9 @@ final class LetterSamples {
                 about(
                         LetterKind.RENEWAL_DUE,
                         award.text("days", "30")
-                                .point(event("Small Works Ltd", "P14A"))
-                                .point(event("Other Works Ltd", "P14C"))
-                                .point(event("Spun Works Ltd", "P14D"))));
+                                .point(event("Small Works Ltd", "ACQUIRED"))
+                                .point(event("Other Works Ltd", "CONSOLIDATED"))
+                                .point(event("Spun Works Ltd", "DIVESTED"))));
         samples.put("award-lapsed", about(LetterKind.AWARD_LAPSED, award));
         samples.put(
                 "award-revoked",

@@ -59,6 +59,7 @@ final class ReplyPreview {
         samples.put("review-message", Samples.message("REVIEW", null));
         samples.put("superseded", Samples.message("SUBMISSION", Samples.superseded()));
         samples.put("same-file", Samples.message("SAME_FILE", Samples.version(1, "COMPLETE", List.of(), null)));
+        samples.put("evidence", Samples.message("EVIDENCE", Samples.version(1, "COMPLETE", List.of(), null)));
         samples.put("no-checklist", Samples.message("NO_CHECKLIST", null, null, "[]"));
         samples.put("wrong-file", Samples.message("WRONG_FILE", null, "Our documents", """
                 [{"name": "company-profile.docx", "mediaType": "%s", "size": 482130, "use": "KEPT",

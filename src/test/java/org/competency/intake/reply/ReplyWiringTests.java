@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -25,6 +26,7 @@ import org.competency.intake.audit.OfficeProperties;
 import org.competency.intake.checklist.Checklists;
 import org.competency.intake.checklist.form.ChecklistForm;
 import org.competency.intake.letter.Letters;
+import org.competency.intake.mailbox.LedgerEvents;
 import org.competency.intake.mailbox.Mailboxes;
 import org.competency.intake.mailbox.MessageReader;
 import org.competency.intake.mailserver.AccessTokens;
@@ -64,7 +66,7 @@ class ReplyWiringTests {
             })
     @ConfigurationPropertiesScan(
             basePackageClasses = {ReplyProperties.class, OfficeProperties.class, Partners.class, Mailboxes.class})
-    @Import({Mailboxes.class, AccessTokens.class})
+    @Import({Mailboxes.class, AccessTokens.class, LedgerEvents.class})
     static class Surroundings {
 
         @Bean
@@ -80,6 +82,11 @@ class ReplyWiringTests {
         @Bean
         JdbcClient jdbc(DataSource dataSource) {
             return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        JdbcTemplate operations(DataSource dataSource) {
+            return new JdbcTemplate(dataSource);
         }
 
         @Bean

@@ -177,8 +177,8 @@ class SeveralMailboxesIT {
             small.deliver(mails(1, 4));
             MailboxPreview preview = intake.get(MailboxPreview.class);
 
-            MailboxPreview.Folder seen = preview.connect(
-                    intake.get(Mailboxes.class).folders().get(0));
+            MailboxPreview.Folder seen =
+                    preview.connect(intake.get(Mailboxes.class).folders().get(0));
 
             assertThat(seen.full()).isEqualTo(40);
             assertThat(seen.messages()).isEqualTo(4);
