@@ -76,7 +76,9 @@ class AuditPacketsTests {
         assertThat(files.get("version-01/form.txt")).isEqualTo(FORM);
         for (String line : text(files, "SHA256SUMS").lines().toList()) {
             String[] sum = line.split("  ", 2);
-            assertThat(Sha256.of(files.getOrDefault(sum[1], new byte[0])).hex()).as(sum[1]).isEqualTo(sum[0]);
+            assertThat(Sha256.of(files.getOrDefault(sum[1], new byte[0])).hex())
+                    .as(sum[1])
+                    .isEqualTo(sum[0]);
         }
         JsonNode index = JsonMapper.shared().readTree(text(files, "index.json"));
         assertThat(index.path("versions").path(0).path("formSha256").asString())
