@@ -30,7 +30,6 @@ import org.competency.intake.mailbox.LedgerEvents;
 import org.competency.intake.mailbox.Mailboxes;
 import org.competency.intake.mailbox.MessageReader;
 import org.competency.intake.mailserver.AccessTokens;
-import org.competency.intake.mailbox.LedgerEvents;
 import org.competency.intake.partner.Partners;
 import org.competency.intake.submission.Submissions;
 import org.competency.intake.support.MemoryArchive;
@@ -92,11 +91,6 @@ class ReplyWiringTests {
         @Bean
         NamedParameterJdbcTemplate batches(DataSource dataSource) {
             return new NamedParameterJdbcTemplate(dataSource);
-        }
-
-        @Bean
-        LedgerEvents ledgerEvents(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Clock clock) {
-            return new LedgerEvents(jdbc, batches.getJdbcOperations(), clock);
         }
 
         @Bean
