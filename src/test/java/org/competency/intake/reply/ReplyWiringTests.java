@@ -94,11 +94,6 @@ class ReplyWiringTests {
         }
 
         @Bean
-        LedgerEvents ledgerEvents(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Clock clock) {
-            return new LedgerEvents(jdbc, batches.getJdbcOperations(), clock);
-        }
-
-        @Bean
         PlatformTransactionManager transactions(DataSource dataSource) {
             return new DataSourceTransactionManager(dataSource);
         }
