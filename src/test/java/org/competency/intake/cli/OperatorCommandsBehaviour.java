@@ -201,8 +201,13 @@ abstract class OperatorCommandsBehaviour {
         mailbox.deliver(OfficeFiles.mail(PARTNER, MAILBOX, "A question", null));
 
         JsonNode plan = json(intake("run", "--dry-run", "--format", "json"));
-        assertThat(plan.path("mailbox").path("messages").asInt(0)).isEqualTo(2);
-        assertThat(plan.path("mailbox").path("first").get(1).path("subject").asString(""))
+        assertThat(plan.path("mailboxes").path(0).path("messages").asInt(0)).isEqualTo(2);
+        assertThat(plan.path("mailboxes")
+                        .path(0)
+                        .path("first")
+                        .get(1)
+                        .path("subject")
+                        .asString(""))
                 .isEqualTo("A question");
         assertThat(json(intake("messages", "list", "--format", "json")).size()).isZero();
         assertThat(mail.getManagers().getImapHostManager().getInbox(mailbox).getMessages())
