@@ -18,7 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestOutputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,14 +45,29 @@ final class FileArchive implements Archive {
     @Override
     public Sha256 store(byte[] content) {
         Sha256 digest = Sha256.of(content);
-        return touch(digest) ? digest : store(new ByteArrayInputStream(content));
+        if (!touch(digest)) {
+            keep(file -> {
+                write(new ByteArrayInputStream(content), file);
+                return digest;
+            });
+        }
+        return digest;
     }
 
     @Override
     public Sha256 store(InputStream content) {
+        return keep(file -> digestWhileWriting(content, file));
+    }
+
+    /** Writes a new file and says what its digest is. */
+    private interface Writing {
+        Sha256 into(Path file) throws IOException;
+    }
+
+    private Sha256 keep(Writing writing) {
         Path incoming = incoming();
         try {
-            Sha256 digest = write(content, incoming);
+            Sha256 digest = writing.into(incoming);
             keep(incoming, digest);
             return digest;
         } catch (IOException e) {
@@ -87,14 +102,18 @@ final class FileArchive implements Archive {
                 e);
     }
 
-    private static Sha256 write(InputStream content, Path file) throws IOException {
+    private static Sha256 digestWhileWriting(InputStream content, Path file) throws IOException {
         MessageDigest digest = Sha256.newDigest();
+        write(new DigestInputStream(content, digest), file);
+        return Sha256.ofDigest(digest.digest());
+    }
+
+    private static void write(InputStream content, Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
+                OutputStream out = Channels.newOutputStream(channel)) {
             content.transferTo(out);
             channel.force(true);
         }
-        return Sha256.ofDigest(digest.digest());
     }
 
     private static void moveInto(Path incoming, Path folder, Path kept) throws IOException {
@@ -198,7 +217,7 @@ final class FileArchive implements Archive {
     public boolean restore(Sha256 digest, InputStream content) {
         Path incoming = incoming();
         try {
-            if (!write(content, incoming).equals(digest)) {
+            if (!digestWhileWriting(content, incoming).equals(digest)) {
                 return false;
             }
             if (contains(digest)) {
