@@ -16,3 +16,6 @@ CREATE TABLE audit_evidence (
     CONSTRAINT audit_evidence_key PRIMARY KEY (audit_id, message, path, finding),
     CONSTRAINT audit_evidence_of FOREIGN KEY (audit_id) REFERENCES audit (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_0900_ai_ci;
+
+-- Delivers the mails whose finding a person must tell.
+CREATE INDEX audit_evidence_by_message ON audit_evidence (message, finding);

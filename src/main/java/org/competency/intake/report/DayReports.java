@@ -97,7 +97,12 @@ public class DayReports {
                  WHERE s.verdict = 'REVIEW' AND s.status <> 'SUPERSEDED' AND m.handled_at IS NULL
                    AND m.status IN ('READ', 'SETTLED') AND m.outcome <> 'REVIEW'
                    AND NOT EXISTS (SELECT 1 FROM submission n
-                                   WHERE n.application_id = s.application_id AND n.version > s.version)""");
+                                   WHERE n.application_id = s.application_id AND n.version > s.version)
+                UNION ALL
+                SELECT m.received_at FROM message m
+                 WHERE m.outcome = 'EVIDENCE' AND m.handled_at IS NULL AND m.status IN ('READ', 'SETTLED')
+                   AND EXISTS (SELECT 1 FROM audit_evidence e JOIN audit a ON a.id = e.audit_id
+                                WHERE e.message = m.id AND e.finding = 0 AND a.status IN ('IN_AUDIT', 'REMEDIATION'))""");
         open.put(
                 What.REPLIES_UNDELIVERED,
                 "SELECT created_at AS since FROM reply WHERE status IN ('FAILED', 'UNDELIVERABLE')");

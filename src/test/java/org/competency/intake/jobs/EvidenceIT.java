@@ -19,6 +19,9 @@ import org.competency.intake.audit.AuditStatus;
 import org.competency.intake.audit.Audits;
 import org.competency.intake.audit.EvidenceFile;
 import org.competency.intake.audit.Examination;
+import org.competency.intake.mailbox.LedgerFilter;
+import org.competency.intake.mailbox.LedgerRow;
+import org.competency.intake.mailbox.MessageLedger;
 import org.competency.intake.support.SmtpSink;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,6 +61,9 @@ class EvidenceIT extends ConversationScene {
                 .containsExactly("1 COMPLETE");
         assertThat(texts("SELECT outcome FROM message ORDER BY id")).endsWith("EVIDENCE", "EVIDENCE");
         assertThat(texts("SELECT kind FROM reply ORDER BY id")).endsWith("EVIDENCE", "EVIDENCE");
+        assertThat(waiting()).containsExactly(evidence(caseNumber).get(1).message());
+        intake.get(MessageLedger.class).ignore(waiting().get(0), "it is for finding 2 as well");
+        assertThat(waiting()).isEmpty();
         assertThat(List.of(thanks, unclear))
                 .allSatisfy(mail -> assertThat(mail.header("Subject")).contains("[" + caseNumber + "]"));
     }
@@ -76,6 +82,16 @@ class EvidenceIT extends ConversationScene {
 
     private List<EvidenceFile> evidence(String caseNumber) {
         return intake.get(AuditEvidence.class).of(intake.get(Audits.class).get(caseNumber));
+    }
+
+    /** What waits for a person. */
+    private List<Long> waiting() {
+        return intake
+                .get(MessageLedger.class)
+                .list(new LedgerFilter(null, null, null, null, null, null, true), 10)
+                .stream()
+                .map(LedgerRow::id)
+                .toList();
     }
 
     private void remediate(String caseNumber) {
