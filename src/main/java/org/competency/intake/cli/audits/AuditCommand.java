@@ -10,6 +10,7 @@ import org.competency.intake.audit.Act;
 import org.competency.intake.audit.AuditEvent;
 import org.competency.intake.audit.AuditState;
 import org.competency.intake.audit.Audits;
+import org.competency.intake.cli.Acting;
 import org.competency.intake.cli.ExitCodes;
 import org.competency.intake.cli.IntakeContext;
 import org.competency.intake.cli.OperatorCommand;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import org.competency.intake.cli.Acting;
 import org.competency.intake.cli.Details;
 import org.competency.intake.cli.ExitCodes;
 import org.competency.intake.cli.IntakeContext;

@@ -15,6 +15,7 @@ import org.competency.intake.award.Award;
 import org.competency.intake.award.AwardImport;
 import org.competency.intake.award.Grant;
 import org.competency.intake.award.Grants;
+import org.competency.intake.cli.Acting;
 import org.competency.intake.cli.ExitCodes;
 import org.competency.intake.cli.IntakeContext;
 import org.competency.intake.cli.Listing;

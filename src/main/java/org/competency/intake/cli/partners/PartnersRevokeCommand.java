@@ -6,6 +6,7 @@ import picocli.CommandLine.Parameters;
 
 import org.competency.intake.audit.Act;
 import org.competency.intake.award.Awards;
+import org.competency.intake.cli.Acting;
 import org.competency.intake.cli.ExitCodes;
 import org.competency.intake.cli.IntakeContext;
 import org.competency.intake.cli.OperatorCommand;

@@ -1,11 +1,11 @@
-package org.competency.intake.cli.partners;
+package org.competency.intake.cli;
 
 import picocli.CommandLine.Option;
 
 import org.competency.intake.audit.Act;
 
-/** The options of every command that decides something about a partner: who does it, and why. */
-final class Acting {
+/** The options of every command that decides something about an audit or a partner: who does it, and why. */
+public final class Acting {
 
     @Option(
             names = "--by",
@@ -20,15 +20,22 @@ final class Acting {
     @Option(
             names = "--seen",
             paramLabel = "N",
-            description = "version as shown by 'partners show'; refused if somebody did something since")
+            description =
+                    "version as 'audits show' or 'partners show' prints it; refused if somebody did something since")
     private int seen;
 
-    Act act() {
+    /** Who does what is asked for, and why. */
+    public Act act() {
         return new Act(by, why, seen);
     }
 
-    /** With a reason. */
-    Act reasoned(String what) {
+    /**
+     * As {@link #act}, where a reason must be given.
+     *
+     * @param what is done, for the sentence that asks for one
+     * @throws IllegalArgumentException without a reason
+     */
+    public Act reasoned(String what) {
         if (why.isBlank()) {
             throw new IllegalArgumentException("Say why %s: --why WORDS.".formatted(what));
         }
