@@ -18,7 +18,7 @@ import org.competency.intake.support.MigratedDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The commands about partners: awards, and changes of ownership. */
-class PartnerCommandsIT {
+class AwardAndEventCommandsIT {
 
     private static final String PROGRAM = "industrial-software-technology";
 
