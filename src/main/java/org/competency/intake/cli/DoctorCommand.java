@@ -24,8 +24,8 @@ import org.competency.intake.doctor.Doctor;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks Java, settings, checklists, archive, reading, database, clocks, mailbox, mail server and",
-            "alerts, and says what to do. Nothing is migrated, fetched, flagged or sent.",
+            "Checks Java, settings, checklists, archive, reading, database, clocks, mailbox, mail "
+                    + "server and alerts, and says what to do. Nothing is migrated, fetched, flagged or sent.",
             "Ends with 0 if all is well, 3 with warnings, 1 if a run would fail."
         })
 final class DoctorCommand implements Callable<Integer> {

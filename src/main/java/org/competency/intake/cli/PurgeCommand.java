@@ -16,9 +16,11 @@ import org.competency.intake.retention.Purged;
         name = "purge",
         mixinStandardHelpOptions = true,
         description = {
-            "Removes mails that are older than their retention (intake.retention.*), with the bodies and files of the replies to",
-            "them and what their rows say of people. The rows stay as tombstones: digest, size, dates and outcome.",
-            "Never removes what waits for a person or to be sent, or belongs to an open case. Part of 'intake nightly'."
+            "Removes mails that are older than their retention (intake.retention.*), with the bodies "
+                    + "and files of the replies to them and what their rows say of people. The rows stay as "
+                    + "tombstones: digest, size, dates and outcome.",
+            "Never removes what waits for a person or to be sent, or belongs to an open case. Part of "
+                    + "'intake nightly'."
         })
 final class PurgeCommand extends OperatorCommand {
 

@@ -19,9 +19,10 @@ import org.competency.intake.cli.Session;
         name = "conclude",
         mixinStandardHelpOptions = true,
         description = {
-            "Ends an audit as passed, failed or withdrawn, or leaves it to the partner to remedy findings by --due.",
-            "Nothing passes while a critical finding is open; failed and withdrawn need --why,",
-            "which the partner is told. The next run of the stage reply sends the letter."
+            "Ends an audit as passed, failed or withdrawn, or leaves it to the partner to remedy "
+                    + "findings by --due.",
+            "Nothing passes while a critical finding is open; failed and withdrawn need --why, which "
+                    + "the partner is told. The next run of the stage reply sends the letter."
         })
 final class AuditsConcludeCommand extends AuditCommand {
 

@@ -15,8 +15,8 @@ import org.competency.intake.cli.Session;
         name = "drop-case-study",
         mixinStandardHelpOptions = true,
         description = {
-            "Removes a case study whose findings cannot be remedied from consideration, and checks the minimum numbers",
-            "again; needs --why."
+            "Removes a case study whose findings cannot be remedied from consideration, and checks the "
+                    + "minimum numbers again; needs --why."
         })
 final class AuditsDropCaseStudyCommand extends AuditCommand {
 

@@ -36,8 +36,9 @@ import org.competency.intake.submission.CaseNumber;
         mixinStandardHelpOptions = true,
         description = {
             "Without a case: the audits in the order of the queue as csv, json or xlsx.",
-            "With a case: all that its auditor needs, as a zip with the form, mails, evidence, findings, history, an index",
-            "page and the digests of all files. Refused if anything is not what the ledger says."
+            "With a case: all that its auditor needs, as a zip with the form, mails, evidence, "
+                    + "findings, history, an index page and the digests of all files. Refused if anything is not "
+                    + "what the ledger says."
         })
 final class AuditsExportCommand extends OperatorCommand {
 

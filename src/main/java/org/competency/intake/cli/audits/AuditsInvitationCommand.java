@@ -28,8 +28,8 @@ import org.competency.intake.submission.CaseNumber;
         name = "invitation",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes the calendar invitation to an audit as it stands now: to set the meeting, to move it, or to take it out",
-            "of calendars again. Sends nothing."
+            "Writes the calendar invitation to an audit as it stands now: to set the meeting, to move "
+                    + "it, or to take it out of calendars again. Sends nothing."
         })
 final class AuditsInvitationCommand extends OperatorCommand {
 

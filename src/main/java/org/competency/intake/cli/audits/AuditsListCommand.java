@@ -23,8 +23,8 @@ import org.competency.intake.cli.Session;
         name = "list",
         mixinStandardHelpOptions = true,
         description = {
-            "Lists audits that have not ended in the order of the queue: those due first at the top; of a day, renewals and",
-            "one audit of each partner in turn."
+            "Lists audits that have not ended in the order of the queue: those due first at the top; "
+                    + "of a day, renewals and one audit of each partner in turn."
         })
 final class AuditsListCommand extends OperatorCommand {
 

@@ -20,8 +20,8 @@ import org.competency.intake.cli.Session;
         name = "schedule",
         mixinStandardHelpOptions = true,
         description = {
-            "Sets or changes the day of an audit. The newest version of the application must name those who take part",
-            "and confirm the consents."
+            "Sets or changes the day of an audit. The newest version of the application must name "
+                    + "those who take part and confirm the consents."
         })
 final class AuditsScheduleCommand extends AuditCommand {
 

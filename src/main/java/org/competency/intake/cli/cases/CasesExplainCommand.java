@@ -30,8 +30,8 @@ import org.competency.intake.submission.Submission;
         mixinStandardHelpOptions = true,
         description = {
             "Explains why the verdict and the due date of a version are what they are:",
-            "each finding from the cell that was read over the rule to what is asked for,",
-            "and every day that was counted or not, where the clock stood, and who stopped it."
+            "each finding from the cell that was read over the rule to what is asked for, and every "
+                    + "day that was counted or not, where the clock stood, and who stopped it."
         })
 final class CasesExplainCommand extends OperatorCommand {
 

@@ -13,9 +13,10 @@ import org.competency.intake.ownership.Ownership;
         name = "acquire",
         mixinStandardHelpOptions = true,
         description = {
-            "One partner acquired another, which becomes a part of it. Program by program: a holder that acquires none describes",
-            "it at its next validation; none that acquires a holder needs a new application, and the competency is frozen until",
-            "then; of two holders the sooner renewal holds for both."
+            "One partner acquired another, which becomes a part of it. Program by program: a holder "
+                    + "that acquires none describes it at its next validation; none that acquires a holder needs "
+                    + "a new application, and the competency is frozen until then; of two holders the sooner "
+                    + "renewal holds for both."
         })
 final class EventAcquireCommand extends EventCommand {
 

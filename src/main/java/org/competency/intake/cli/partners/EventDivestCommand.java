@@ -19,8 +19,9 @@ import org.competency.intake.ownership.Ownership;
         name = "divest",
         mixinStandardHelpOptions = true,
         description = {
-            "A part of a partner goes on by itself, and applies as a new partner. If it is all or most of the practice, the",
-            "competency is removed at once; else a disclosure is opened, and its impacts are highlighted at the next renewal."
+            "A part of a partner goes on by itself, and applies as a new partner. If it is all or most "
+                    + "of the practice, the competency is removed at once; else a disclosure is opened, and its "
+                    + "impacts are highlighted at the next renewal."
         })
 final class EventDivestCommand extends EventCommand {
 

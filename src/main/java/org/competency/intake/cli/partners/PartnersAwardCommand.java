@@ -29,10 +29,13 @@ import org.competency.intake.submission.CaseNumber;
         name = "award",
         mixinStandardHelpOptions = true,
         description = {
-            "Gives a competency, or renews it, as the office decides: by the CASE whose audit was passed, or by PARTNER and PROGRAM.",
-            "Refused while the audit is not passed or a critical finding is open. The partner is told by a letter.",
-            "--from records awards that partners held before, from a CSV file in UTF-8 with the columns name, program, achieved-on",
-            "and renewal-due (may be empty: as the program says). Nobody is told of these; importing the file again changes nothing."
+            "Gives a competency, or renews it, as the office decides: by the CASE whose audit was "
+                    + "passed, or by PARTNER and PROGRAM.",
+            "Refused while the audit is not passed or a critical finding is open. The partner is told "
+                    + "by a letter.",
+            "--from records awards that partners held before, from a CSV file in UTF-8 with the "
+                    + "columns name, program, achieved-on and renewal-due (may be empty: as the program says). "
+                    + "Nobody is told of these; importing the file again changes nothing."
         })
 final class PartnersAwardCommand extends OperatorCommand {
 

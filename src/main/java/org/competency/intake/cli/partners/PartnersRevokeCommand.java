@@ -18,8 +18,9 @@ import org.competency.intake.partner.Partner;
         name = "revoke",
         mixinStandardHelpOptions = true,
         description = {
-            "Takes a competency back. The partner is told by a letter, with the reason, that it loses its benefits and must cease",
-            "the use of its materials and its name; its case studies are no longer listed for the website."
+            "Takes a competency back. The partner is told by a letter, with the reason, that it loses "
+                    + "its benefits and must cease the use of its materials and its name; its case studies are "
+                    + "no longer listed for the website."
         })
 final class PartnersRevokeCommand extends OperatorCommand {
 
