@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ServeIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int JOBS_OF_A_NIGHT = 5;
+    private static final int JOBS_OF_A_NIGHT = 6;
     private static final String LAST_OF_A_NIGHT = "purge";
     private static final ZoneId OFFICE = ZoneId.of("America/Los_Angeles");
 
