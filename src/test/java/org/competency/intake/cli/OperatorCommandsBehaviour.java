@@ -219,7 +219,7 @@ abstract class OperatorCommandsBehaviour {
 
         CommandRun csv = intake("messages", "list", "--format", "csv");
         assertThat(csv.out())
-                .startsWith("id,received,status,outcome,from,reason,subject\r\n")
+                .startsWith("id,received,status,outcome,mailbox,from,reason,subject\r\n")
                 .contains("\"'=HYPERLINK(\"\"http://x.example\"\") self-assessment\"");
         CommandRun first = intake("messages", "list", "--limit", "1", "--format", "jsonl");
         assertThat(first.out().lines()).hasSize(1);

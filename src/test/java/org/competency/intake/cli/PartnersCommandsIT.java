@@ -54,7 +54,9 @@ class PartnersCommandsIT {
         JsonNode listed = json(intake("partners", "list", "--format", "json"));
         assertThat(listed.findValuesAsString("name")).containsExactly("Two", "Works, Ltd");
         CommandRun csv = intake("partners", "list", "--format", "csv");
-        assertThat(csv.out()).startsWith("name,").contains("\"Works, Ltd\",\"works.example\",\"ada@gmail.com\"");
+        assertThat(csv.out())
+                .startsWith("name,")
+                .contains("\"Works, Ltd\",\"\",\"\",\"works.example\",\"ada@gmail.com\"");
         for (String name : new String[] {"works, ltd", "ada@gmail.com", "anybody@works.example"}) {
             CommandRun shown = intake("partners", "show", name);
             assertThat(shown.exitCode()).as(shown.err()).isZero();
