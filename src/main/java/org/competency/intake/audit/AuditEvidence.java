@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.competency.intake.database.Moments;
+
 /** Files what partners send for the findings of an audit, in the transaction of the caller; the same mail again changes nothing. */
 @Repository
 public class AuditEvidence {
@@ -99,7 +101,7 @@ public class AuditEvidence {
                         row.getLong("size_bytes"),
                         row.getString("sha256"),
                         row.getString("sender"),
-                        AuditRows.instant(row, "received_at"),
+                        Moments.instant(row, "received_at"),
                         row.getString("why")))
                 .list();
     }
@@ -124,9 +126,9 @@ public class AuditEvidence {
                 .param("size", file.size())
                 .param("sha256", file.sha256())
                 .param("sender", cut(mail.sender(), 320))
-                .param("receivedAt", AuditRows.utc(mail.receivedAt()))
+                .param("receivedAt", Moments.utc(mail.receivedAt()))
                 .param("why", cut(why, 500))
-                .param("now", AuditRows.utc(clock.instant()))
+                .param("now", Moments.utc(clock.instant()))
                 .update();
     }
 

@@ -17,6 +17,7 @@ import org.competency.intake.assessment.Finding;
 import org.competency.intake.audit.AuditFinding.Origin;
 import org.competency.intake.audit.AuditFinding.Status;
 import org.competency.intake.audit.AuditSubject.Subject;
+import org.competency.intake.database.Moments;
 
 /** What an audit examines and finds: case studies, elements, findings. Written only together with an event of the audit. */
 @Repository
@@ -97,7 +98,7 @@ public class AuditFindings {
                 .query((row, number) -> new AuditElement(
                         row.getInt("case_study"),
                         row.getString("element"),
-                        AuditRows.instantOrNull(row, "examined_at"),
+                        Moments.instantOrNull(row, "examined_at"),
                         row.getString("examined_by")))
                 .list();
     }
@@ -168,7 +169,7 @@ public class AuditFindings {
                 .param("remedy", cut(finding.remedy(), LONGEST))
                 .param("dueOn", finding.dueOn())
                 .param("by", act.by())
-                .param("now", AuditRows.utc(clock.instant()))
+                .param("now", Moments.utc(clock.instant()))
                 .update();
         return number;
     }
@@ -180,13 +181,13 @@ public class AuditFindings {
                         "number", number,
                         "status", status.name(),
                         "resolution", resolution,
-                        "now", AuditRows.utc(clock.instant())))
+                        "now", Moments.utc(clock.instant())))
                 .update();
     }
 
     void setDue(long audit, LocalDate dueOn) {
         jdbc.sql(SET_DUE)
-                .params(Map.of("audit", audit, "dueOn", dueOn, "now", AuditRows.utc(clock.instant())))
+                .params(Map.of("audit", audit, "dueOn", dueOn, "now", Moments.utc(clock.instant())))
                 .update();
     }
 
@@ -197,7 +198,7 @@ public class AuditFindings {
                         "caseStudy", element.caseStudy(),
                         "element", element.title(),
                         "by", act.by(),
-                        "now", AuditRows.utc(clock.instant())))
+                        "now", Moments.utc(clock.instant())))
                 .update();
     }
 
@@ -220,7 +221,7 @@ public class AuditFindings {
                 row.getObject("due_on", LocalDate.class),
                 row.getString("resolution"),
                 row.getString("raised_by"),
-                AuditRows.instant(row, "raised_at"));
+                Moments.instant(row, "raised_at"));
     }
 
     private static String cut(String text, int longest) {

@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.competency.intake.checklist.Checklist;
 import org.competency.intake.checklist.Checklists;
+import org.competency.intake.database.Moments;
 
 /**
  * Sets due dates and queues audits. An application has one audit, whatever number of versions it takes: a newer complete
@@ -175,7 +176,7 @@ public class AuditQueue {
         Turns.Turn turn = decided.submission().auditDueOn() == null ? turns.next(decided) : new Turns.Turn(false, 0);
         return parameters(decided)
                 .addValue("application", decided.submission().applicationId())
-                .addValue("receivedAt", AuditRows.utc(decided.submission().receivedAt()))
+                .addValue("receivedAt", Moments.utc(decided.submission().receivedAt()))
                 .addValue("organisation", decided.submission().organisation())
                 .addValue("renewal", turn.renewal())
                 .addValue("place", turn.place());
@@ -185,7 +186,7 @@ public class AuditQueue {
         return new MapSqlParameterSource()
                 .addValue("id", decided.submission().id())
                 .addValue("dueOn", decided.dueOn())
-                .addValue("now", AuditRows.utc(clock.instant()));
+                .addValue("now", Moments.utc(clock.instant()));
     }
 
     /**

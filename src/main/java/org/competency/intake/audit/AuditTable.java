@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.competency.intake.database.Moments;
+
 /** The rows of audits and of their histories: a status is never written without the event that led to it. */
 @Repository
 class AuditTable {
@@ -179,10 +181,10 @@ class AuditTable {
                 .addValue("status", after.status().name())
                 .addValue("version", after.version())
                 .addValue("auditor", after.auditor())
-                .addValue("scheduledFor", after.scheduledFor() == null ? null : AuditRows.utc(after.scheduledFor()))
+                .addValue("scheduledFor", after.scheduledFor() == null ? null : Moments.utc(after.scheduledFor()))
                 .addValue("submission", after.submissionId())
                 .addValue("newest", after.newestSubmissionId())
-                .addValue("receivedAt", AuditRows.utc(after.receivedAt()))
+                .addValue("receivedAt", Moments.utc(after.receivedAt()))
                 .addValue("dueOn", after.dueOn())
                 .addValue("renewal", after.renewal())
                 .addValue("place", after.place())
@@ -190,7 +192,7 @@ class AuditTable {
                 .addValue("actor", moved.act().by())
                 .addValue("why", moved.act().why())
                 .addValue("detail", cut(moved.detail()))
-                .addValue("now", AuditRows.utc(clock.instant()));
+                .addValue("now", Moments.utc(clock.instant()));
     }
 
     private static String cut(String detail) {
@@ -209,8 +211,8 @@ class AuditTable {
                 AuditStatus.valueOf(row.getString("status")),
                 row.getInt("version"),
                 row.getString("auditor"),
-                AuditRows.instantOrNull(row, "scheduled_for"),
-                AuditRows.instant(row, "received_at"),
+                Moments.instantOrNull(row, "scheduled_for"),
+                Moments.instant(row, "received_at"),
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("renewal"),
                 row.getInt("place"));
@@ -226,10 +228,10 @@ class AuditTable {
                 row.getString("actor"),
                 row.getString("why"),
                 row.getString("detail"),
-                AuditRows.instant(row, "happened_at"),
+                Moments.instant(row, "happened_at"),
                 row.getObject("submission_id", Long.class),
                 row.getString("auditor"),
-                AuditRows.instantOrNull(row, "scheduled_for"));
+                Moments.instantOrNull(row, "scheduled_for"));
     }
 
     /**

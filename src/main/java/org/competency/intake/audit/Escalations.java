@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import org.competency.intake.audit.Escalation.Level;
+import org.competency.intake.database.Moments;
 import org.competency.intake.letter.LetterFacts;
 import org.competency.intake.letter.LetterFacts.Point;
 import org.competency.intake.letter.LetterKind;
@@ -80,7 +81,7 @@ public class Escalations {
      */
     public int run(LocalDate today) {
         LocalDate until = warnedUntil(today);
-        LocalDateTime now = AuditRows.utc(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        LocalDateTime now = Moments.utc(clock.instant().truncatedTo(ChronoUnit.MICROS));
         int raised = 0;
         for (AuditStatus status : UNANSWERED) {
             raised += jdbc.sql(RAISE)

@@ -3,10 +3,7 @@ package org.competency.intake.award;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import org.competency.intake.audit.Act;
+import org.competency.intake.database.Moments;
 
 /** The rows of awards and of their histories: a status is never written without the event that led to it. */
 @Repository
@@ -133,8 +131,8 @@ class AwardTable {
                 .param("achievedOn", award.achievedOn())
                 .param("renewalDue", award.renewalDue())
                 .param("version", award.version())
-                .param("decidedAt", utc(award.decidedAt()))
-                .param("now", utc(clock.instant()))
+                .param("decidedAt", Moments.utc(award.decidedAt()))
+                .param("now", Moments.utc(clock.instant()))
                 .update();
         Award written = find(award.partnerId(), award.program()).orElseThrow();
         tell(null, AwardMove.AWARD, written, act, detail);
@@ -157,8 +155,8 @@ class AwardTable {
                 .param("reminded", after.remindedDays())
                 .param("heldBy", after.heldBy())
                 .param("version", after.version())
-                .param("decidedAt", utc(after.decidedAt()))
-                .param("now", utc(clock.instant()))
+                .param("decidedAt", Moments.utc(after.decidedAt()))
+                .param("now", Moments.utc(clock.instant()))
                 .update();
         if (written == 0) {
             throw late(before, move);
@@ -185,7 +183,7 @@ class AwardTable {
                 .param(
                         "detail",
                         detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL - 1) + "…")
-                .param("now", utc(clock.instant()))
+                .param("now", Moments.utc(clock.instant()))
                 .update();
     }
 
@@ -203,7 +201,7 @@ class AwardTable {
                 row.getObject("reminded_days", Integer.class),
                 row.getObject("held_by", Long.class),
                 row.getInt("version"),
-                instant(row, "decided_at"));
+                Moments.instant(row, "decided_at"));
     }
 
     private static AwardEvent event(ResultSet row, int number) throws SQLException {
@@ -217,14 +215,6 @@ class AwardTable {
                 row.getString("actor"),
                 row.getString("why"),
                 row.getString("detail"),
-                instant(row, "happened_at"));
-    }
-
-    static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                Moments.instant(row, "happened_at"));
     }
 }

@@ -4,15 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import org.competency.intake.audit.Act;
+import org.competency.intake.database.Moments;
 
 /** What partners must describe to the office, by award. All methods work in the transaction of the caller. */
 @Repository
@@ -71,12 +69,11 @@ public class Disclosures {
         jdbc.sql(SETTLE)
                 .param("award", award)
                 .param("by", act.by())
-                .param("now", AwardTable.utc(clock.instant()))
+                .param("now", Moments.utc(clock.instant()))
                 .update();
     }
 
     private static Disclosure disclosure(ResultSet row, int number) throws SQLException {
-        @Nullable LocalDateTime settledAt = row.getObject("settled_at", LocalDateTime.class);
         return new Disclosure(
                 row.getLong("id"),
                 row.getLong("award_id"),
@@ -84,6 +81,6 @@ public class Disclosures {
                 row.getString("about"),
                 row.getObject("effective_on", LocalDate.class),
                 row.getString("settled_by"),
-                settledAt == null ? null : settledAt.toInstant(ZoneOffset.UTC));
+                Moments.instantOrNull(row, "settled_at"));
     }
 }

@@ -2,8 +2,6 @@ package org.competency.intake.award;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import org.competency.intake.audit.AuditStatus;
+import org.competency.intake.database.Moments;
 
 /**
  * The applications of partners: those whose contact may write for the partner. An address that is registered by itself
@@ -81,7 +80,7 @@ public class PartnerApplications {
                 row.getString("program"),
                 row.getString("partner"),
                 row.getString("status").equals("OPEN"),
-                row.getObject("opened_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                Moments.instant(row, "opened_at"),
                 auditStatus == null ? null : AuditStatus.valueOf(auditStatus));
     }
 }

@@ -2,7 +2,7 @@
  * Competencies that partners hold: how they come from an audit that was passed, until when they hold, and how they end.
  * Each award has an append-only history; whoever is to be told of a move gets a letter with it.
  */
-@ApplicationModule(allowedDependencies = {"partner", "audit", "submission", "checklist", "letter"})
+@ApplicationModule(allowedDependencies = {"database", "partner", "audit", "submission", "checklist", "letter"})
 @NullMarked
 package org.competency.intake.award;
 

@@ -3,9 +3,6 @@ package org.competency.intake.letter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.competency.intake.database.Moments;
 
 /** The letters that are to be written. All methods work in the transaction of the caller. */
 @Repository
@@ -69,7 +68,7 @@ public class Letters {
                 .param("event", letter.event())
                 .param("mark", UUID.randomUUID().toString().replace("-", "").substring(0, 12))
                 .param("facts", json.writeValueAsString(letter.facts()))
-                .param("now", utc(clock.instant()))
+                .param("now", Moments.utc(clock.instant()))
                 .update();
     }
 
@@ -128,7 +127,7 @@ public class Letters {
                         .param("id", id)
                         .param("status", status)
                         .param("reason", reason == null ? null : cut(reason))
-                        .param("now", utc(clock.instant()))
+                        .param("now", Moments.utc(clock.instant()))
                         .update()
                 == 1;
     }
@@ -149,10 +148,6 @@ public class Letters {
                 row.getString("mark"),
                 json.readValue(row.getString("facts"), LetterFacts.class),
                 row.getString("reason"),
-                row.getObject("requested_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+                Moments.instant(row, "requested_at"));
     }
 }

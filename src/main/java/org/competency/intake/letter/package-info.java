@@ -25,7 +25,7 @@
  * mail into the outbox. One that cannot be written, as when there is no address, stays DUE with the reason ({@code intake
  * replies due}) and is tried again by each run.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"database"})
 @NullMarked
 package org.competency.intake.letter;
 

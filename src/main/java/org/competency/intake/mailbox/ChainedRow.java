@@ -4,10 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 
 import org.competency.intake.archive.Sha256;
+import org.competency.intake.database.Moments;
 
 /** What of a ledger row never changes, and so is part of the chain. */
 record ChainedRow(
@@ -31,7 +30,7 @@ record ChainedRow(
                 row.getString("sha256"),
                 row.getLong("size_bytes"),
                 row.getString("extent"),
-                row.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                Moments.instant(row, "received_at"));
     }
 
     /** The digest of this row behind {@code previous}; each text has its length before it, so that none runs into the next. */

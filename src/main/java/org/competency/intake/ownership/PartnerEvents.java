@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.competency.intake.database.Moments;
 
 /** The history of partners; rows are added and never changed. */
 @Repository
@@ -74,7 +74,7 @@ public class PartnerEvents {
                 .param("actor", circumstances.act().by())
                 .param("why", circumstances.act().why())
                 .param("changes", json.writeValueAsString(changes))
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", Moments.utc(clock.instant()))
                 .update();
     }
 
@@ -90,6 +90,6 @@ public class PartnerEvents {
                 row.getString("actor"),
                 row.getString("why"),
                 json.readValue(row.getString("changes"), CHANGES),
-                row.getObject("happened_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                Moments.instant(row, "happened_at"));
     }
 }

@@ -3,8 +3,6 @@ package org.competency.intake.partner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +11,8 @@ import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import org.competency.intake.database.Moments;
 
 /** The registered partners. */
 @Repository
@@ -105,7 +105,7 @@ public class Partners {
     long add(String name) {
         jdbc.sql("INSERT INTO partner (name, created_at) VALUES (:name, :now)")
                 .param("name", name)
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", Moments.utc(clock.instant()))
                 .update();
         return jdbc.sql("SELECT id FROM partner WHERE name = :name")
                 .param("name", name)

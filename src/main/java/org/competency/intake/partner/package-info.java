@@ -1,5 +1,5 @@
 /** Who partners are: their mail domains, the people who may write for them, and what a sender must show to be heard. */
-@ApplicationModule(allowedDependencies = {"submission"})
+@ApplicationModule(allowedDependencies = {"database", "submission"})
 @NullMarked
 package org.competency.intake.partner;
 

@@ -9,6 +9,8 @@ import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.competency.intake.database.Moments;
+
 /** Reads what partners asked for by mail, with where their cases stand now. */
 final class CommandAnswers {
 
@@ -47,7 +49,7 @@ final class CommandAnswers {
                                 row.getString("verdict"),
                                 row.getObject("due_on", LocalDate.class),
                                 row.getString("audit_status"),
-                                ReplyRows.instantOrNull(row, "scheduled_for")));
+                                Moments.instantOrNull(row, "scheduled_for")));
             });
         }
         return answers;

@@ -19,6 +19,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.competency.intake.database.Moments;
+
 /**
  * The rows of the outbox on their way: claimed before the mail server hears of them, and each written down at once after
  * it has answered.
@@ -115,7 +117,7 @@ class DueReplies {
                 released += jdbc.sql(RELEASE_ABANDONED)
                         .param("id", sending.id())
                         .param("owner", sending.owner())
-                        .param("now", ReplyRows.utc(now))
+                        .param("now", Moments.utc(now))
                         .update();
             }
         }
@@ -124,8 +126,7 @@ class DueReplies {
 
     private record Sending(long id, @Nullable String owner, Instant until) {
         static Sending of(ResultSet row, int number) throws SQLException {
-            return new Sending(
-                    row.getLong("id"), row.getString("claimed_by"), ReplyRows.instant(row, "next_attempt_at"));
+            return new Sending(row.getLong("id"), row.getString("claimed_by"), Moments.instant(row, "next_attempt_at"));
         }
     }
 
@@ -138,8 +139,8 @@ class DueReplies {
     List<DueReply> claim(Instant due, int limit, Duration lease) {
         List<DueReply> claimed = claiming.execute(status -> {
             List<Long> ids = jdbc.sql(WAITING)
-                    .param("now", ReplyRows.utc(due))
-                    .param("farthest", ReplyRows.utc(due.plus(farthest)))
+                    .param("now", Moments.utc(due))
+                    .param("farthest", Moments.utc(due.plus(farthest)))
                     .param("limit", limit)
                     .query(Long.class)
                     .list();
@@ -150,7 +151,7 @@ class DueReplies {
                     jdbc.sql(LOAD).param("ids", ids).query(DueReplies::due).list();
             jdbc.sql(CLAIM)
                     .param("owner", claims.owner())
-                    .param("until", ReplyRows.utc(clock.instant().plus(lease)))
+                    .param("until", Moments.utc(clock.instant().plus(lease)))
                     .param("ids", ids)
                     .update();
             return loaded;
@@ -204,9 +205,9 @@ class DueReplies {
                 .param("id", reply.id())
                 .param("owner", claims.owner())
                 .param("status", status.name())
-                .param("next", ReplyRows.utc(next))
+                .param("next", Moments.utc(next))
                 .param("error", error == null ? null : PartnerText.line(error, 1000))
-                .param("sentAt", sentAt == null ? null : ReplyRows.utc(sentAt))
+                .param("sentAt", sentAt == null ? null : Moments.utc(sentAt))
                 .update();
     }
 
@@ -216,7 +217,7 @@ class DueReplies {
             jdbc.sql(RETURN)
                     .param("ids", replies.stream().map(DueReply::id).toList())
                     .param("owner", claims.owner())
-                    .param("next", ReplyRows.utc(next))
+                    .param("next", Moments.utc(next))
                     .param("error", PartnerText.line(reason, 1000))
                     .update();
         }
@@ -227,7 +228,7 @@ class DueReplies {
         Map<String, Integer> counts = new HashMap<>();
         jdbc.sql(SENT_TO)
                 .param("recipients", recipients)
-                .param("since", ReplyRows.utc(since))
+                .param("since", Moments.utc(since))
                 .query(row -> {
                     counts.merge(
                             row.getString("recipient").toLowerCase(Locale.ROOT), row.getInt("replies"), Integer::sum);
@@ -237,15 +238,15 @@ class DueReplies {
 
     int sentSince(Instant since) {
         return jdbc.sql(SENT_SINCE)
-                .param("since", ReplyRows.utc(since))
+                .param("since", Moments.utc(since))
                 .query(Integer.class)
                 .single();
     }
 
     int waiting(Instant due) {
         return jdbc.sql(COUNT_WAITING)
-                .param("now", ReplyRows.utc(due))
-                .param("farthest", ReplyRows.utc(due.plus(farthest)))
+                .param("now", Moments.utc(due))
+                .param("farthest", Moments.utc(due.plus(farthest)))
                 .query(Integer.class)
                 .single();
     }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.competency.intake.database.Moments;
 import org.competency.intake.letter.Letters;
 
 /**
@@ -73,6 +74,6 @@ public class LetterOutbox {
                 .addValue("inReplyTo", mail.inReplyTo())
                 .addValue("references", String.join(" ", mail.references()))
                 .addValue("event", mail.event())
-                .addValue("now", ReplyRows.utc(clock.instant()));
+                .addValue("now", Moments.utc(clock.instant()));
     }
 }

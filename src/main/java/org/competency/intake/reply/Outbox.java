@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.competency.intake.database.Moments;
 import org.competency.intake.mailbox.LedgerEvents;
 
 /**
@@ -110,7 +111,7 @@ public class Outbox {
     }
 
     private MapSqlParameterSource settled(ComposedReply reply) {
-        return new MapSqlParameterSource("message", reply.message()).addValue("now", ReplyRows.utc(clock.instant()));
+        return new MapSqlParameterSource("message", reply.message()).addValue("now", Moments.utc(clock.instant()));
     }
 
     private SqlParameterSource letter(ComposedReply.Letter letter) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.competency.intake.database.Moments;
+
 /** What an operator sees of the outbox and can do with it. */
 @Repository
 public class Replies {
@@ -151,7 +153,7 @@ public class Replies {
     public boolean resend(long id) {
         return jdbc.sql(RESEND)
                         .param("id", id)
-                        .param("now", ReplyRows.utc(clock.instant()))
+                        .param("now", Moments.utc(clock.instant()))
                         .update()
                 == 1;
     }
@@ -215,9 +217,9 @@ public class Replies {
                 row.getString("message_id"),
                 ReplyStatus.valueOf(row.getString("status")),
                 row.getInt("attempts"),
-                ReplyRows.instant(row, "next_attempt_at"),
+                Moments.instant(row, "next_attempt_at"),
                 row.getString("last_error"),
-                ReplyRows.instant(row, "created_at"),
-                ReplyRows.instantOrNull(row, "sent_at"));
+                Moments.instant(row, "created_at"),
+                Moments.instantOrNull(row, "sent_at"));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.competency.intake.database.Moments;
 import org.competency.intake.reply.RevisedReply.Action;
 import org.competency.intake.reply.Unanswered.Correction;
 
@@ -157,7 +158,7 @@ public class ReplyRevisions {
                     row.getInt("revision"),
                     row.getString("subject"),
                     row.getString("text_body"),
-                    ReplyRows.instantOrNull(row, "sent_at"));
+                    Moments.instantOrNull(row, "sent_at"));
         }
 
         /** The correction that it was when it was written, so that it can be composed again and compared. */

@@ -2,14 +2,10 @@ package org.competency.intake.reply;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-
-import org.jspecify.annotations.Nullable;
 
 import org.competency.intake.checklist.ChecklistRef;
+import org.competency.intake.database.Moments;
 
 /** Maps rows of the database; instants are DATETIME(6) in UTC there. */
 final class ReplyRows {
@@ -19,7 +15,7 @@ final class ReplyRows {
     static Unanswered unanswered(ResultSet row, int number) throws SQLException {
         return new Unanswered(
                         row.getLong("id"),
-                        instant(row, "received_at"),
+                        Moments.instant(row, "received_at"),
                         row.getString("sha256"),
                         row.getString("outcome"),
                         row.getString("reason"),
@@ -51,18 +47,5 @@ final class ReplyRows {
                 row.getObject("due_on", LocalDate.class),
                 row.getString("previous_findings"),
                 row.getString("previous_reading"));
-    }
-
-    static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        LocalDateTime at = row.getObject(column, LocalDateTime.class);
-        return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 }

@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.competency.intake.database.Moments;
+
 /**
  * Counts which promises of a month were kept. The first answer in substance counts: the audit was scheduled, or the partner
  * was told what is missing.

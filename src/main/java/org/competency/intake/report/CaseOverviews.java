@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.competency.intake.database.Moments;
+
 /** Cases as lists show them. */
 @Repository
 public class CaseOverviews {

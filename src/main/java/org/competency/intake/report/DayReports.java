@@ -13,6 +13,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.competency.intake.database.Moments;
 import org.competency.intake.report.DayReport.Due;
 import org.competency.intake.report.DayReport.Open;
 import org.competency.intake.report.DayReport.What;

@@ -5,14 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.competency.intake.database.Moments;
 import org.competency.intake.jobs.IntakeStage;
 import org.competency.intake.mailbox.Outcome;
 import org.competency.intake.submission.Submission;
@@ -79,7 +78,7 @@ public class RerunHistory {
                 .param("dueAfter", change.after().dueOn())
                 .param("reading", before == null ? null : before.reading())
                 .param("findings", before == null ? null : before.findings())
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", Moments.utc(clock.instant()))
                 .update();
     }
 
@@ -103,7 +102,7 @@ public class RerunHistory {
                 row.getString("verdict_after"),
                 row.getObject("due_before", LocalDate.class),
                 row.getObject("due_after", LocalDate.class),
-                row.getObject("done_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                Moments.instant(row, "done_at"));
     }
 
     private static @Nullable String name(@Nullable Outcome outcome) {

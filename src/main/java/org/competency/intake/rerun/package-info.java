@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "database",
             "mailbox",
             "triage",
             "extraction",

@@ -1,12 +1,12 @@
 package org.competency.intake.retention;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import org.competency.intake.database.Moments;
 
 /**
  * The messages that may be purged. None of those about which something is still to be done: by the intake, by a person, by the
@@ -88,7 +88,7 @@ class PurgeCandidates {
                             case ANSWERED -> ANSWERED;
                             case CLOSED_CASES -> CLOSED_CASES;
                         })
-                .param("before", LocalDateTime.ofInstant(before, ZoneOffset.UTC))
+                .param("before", Moments.utc(before))
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, number) ->

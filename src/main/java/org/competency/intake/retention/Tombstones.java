@@ -1,14 +1,13 @@
 package org.competency.intake.retention;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.competency.intake.database.Moments;
 import org.competency.intake.mailbox.LedgerEvents;
 import org.competency.intake.retention.PurgeCandidates.Candidate;
 
@@ -74,13 +73,13 @@ class Tombstones {
         jdbc.sql(MESSAGES)
                 .param("ids", ids)
                 .param("by", by.length() <= 100 ? by : by.substring(0, 100))
-                .param("now", utc(now))
+                .param("now", Moments.utc(now))
                 .update();
         jdbc.sql(LET_GO).param("ids", ids).update();
         jdbc.sql(REPLIES).param("ids", ids).update();
         jdbc.sql(COMMANDS).param("ids", ids).update();
         for (String file : files) {
-            jdbc.sql(FILE).param("digest", file).param("now", utc(now)).update();
+            jdbc.sql(FILE).param("digest", file).param("now", Moments.utc(now)).update();
         }
         events.record(ids);
     }
@@ -102,9 +101,5 @@ class Tombstones {
     /** The file is gone, or stays for others. */
     void settle(String digest) {
         jdbc.sql(GONE).param("digest", digest).update();
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

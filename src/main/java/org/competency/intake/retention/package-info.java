@@ -2,7 +2,7 @@
  * Removes what the office no longer wants to keep: raw mails, the files and bodies of replies, and what ledger rows say of people.
  * The rows themselves stay, so that what was received can still be proved and is still recognised.
  */
-@ApplicationModule(allowedDependencies = {"mailbox", "archive"})
+@ApplicationModule(allowedDependencies = {"database", "mailbox", "archive"})
 @NullMarked
 package org.competency.intake.retention;
 

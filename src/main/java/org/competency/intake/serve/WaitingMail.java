@@ -1,10 +1,10 @@
 package org.competency.intake.serve;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.competency.intake.database.Moments;
 
 /** Whether there is anything for the intake to do, so that a run for nothing leaves no traces. */
 final class WaitingMail {
@@ -33,10 +33,6 @@ final class WaitingMail {
 
     /** Whether a message, a version of a case, a letter or a reply waits for its next step. */
     boolean isAny(Instant now) {
-        return jdbc.sql(ANY)
-                        .param("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC))
-                        .query(Integer.class)
-                        .single()
-                == 1;
+        return jdbc.sql(ANY).param("now", Moments.utc(now)).query(Integer.class).single() == 1;
     }
 }

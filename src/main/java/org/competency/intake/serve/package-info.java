@@ -2,7 +2,8 @@
  * The long-running intake: mailboxes are polled, the intake runs when mail has come and every few minutes, the nightly jobs
  * by schedule, each once on however many machines; health and figures are read over HTTP.
  */
-@ApplicationModule(allowedDependencies = {"jobs", "mailbox", "report", "extraction", "watch", "watch :: alert"})
+@ApplicationModule(
+        allowedDependencies = {"database", "jobs", "mailbox", "report", "extraction", "watch", "watch :: alert"})
 @NullMarked
 package org.competency.intake.serve;
 

@@ -3,8 +3,6 @@ package org.competency.intake.submission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
+
+import org.competency.intake.database.Moments;
 
 /** The applications (cases). */
 @Repository
@@ -91,7 +91,7 @@ public class Applications {
                 .param("partner", partner)
                 .param("contact", address)
                 .param("domain", Application.domain(address))
-                .param("openedAt", utc(openedAt))
+                .param("openedAt", Moments.utc(openedAt))
                 .update(key, "id");
         Number id = key.getKey();
         if (id == null) {
@@ -168,7 +168,7 @@ public class Applications {
         return jdbc.sql(CLOSE)
                         .param("id", id)
                         .param("status", status.name())
-                        .param("now", utc(now))
+                        .param("now", Moments.utc(now))
                         .update()
                 == 1;
     }
@@ -197,15 +197,7 @@ public class Applications {
                 row.getString("program"),
                 row.getString("partner"),
                 row.getString("contact"),
-                instant(row, "opened_at"),
+                Moments.instant(row, "opened_at"),
                 ApplicationStatus.valueOf(row.getString("status")));
-    }
-
-    static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import org.competency.intake.archive.Sha256;
+import org.competency.intake.database.Moments;
 
 /** The submissions: versions of applications. */
 @Repository
@@ -79,12 +80,12 @@ public class Submissions {
                 .param("application", application.id())
                 .param("version", version)
                 .param("message", filed.message())
-                .param("receivedAt", Applications.utc(filed.receivedAt()))
+                .param("receivedAt", Moments.utc(filed.receivedAt()))
                 .param("fileName", filed.fileName())
                 .param("fileSha256", filed.fileSha256().hex())
                 .param("checklistVersion", filed.checklistVersion())
                 .param("reading", filed.reading())
-                .param("now", Applications.utc(clock.instant()))
+                .param("now", Moments.utc(clock.instant()))
                 .update();
     }
 
@@ -96,7 +97,7 @@ public class Submissions {
                 .param("fileSha256", filed.fileSha256().hex())
                 .param("checklistVersion", filed.checklistVersion())
                 .param("reading", filed.reading())
-                .param("now", Applications.utc(clock.instant()))
+                .param("now", Moments.utc(clock.instant()))
                 .update();
     }
 
@@ -144,7 +145,7 @@ public class Submissions {
                 .addValue("id", assessed.submissionId())
                 .addValue("verdict", assessed.verdict())
                 .addValue("findings", assessed.findings())
-                .addValue("now", Applications.utc(clock.instant()));
+                .addValue("now", Moments.utc(clock.instant()));
     }
 
     /** Puts a submission back to an earlier status, so that the steps from there on do it again. */
@@ -152,7 +153,7 @@ public class Submissions {
         jdbc.sql(REOPEN)
                 .param("id", id)
                 .param("status", status.name())
-                .param("now", Applications.utc(clock.instant()))
+                .param("now", Moments.utc(clock.instant()))
                 .update();
     }
 
@@ -163,7 +164,7 @@ public class Submissions {
                 row.getInt("version"),
                 row.getLong("message"),
                 SubmissionStatus.valueOf(row.getString("status")),
-                Applications.instant(row, "received_at"),
+                Moments.instant(row, "received_at"),
                 row.getString("file_name"),
                 new Sha256(row.getString("file_sha256")),
                 row.getString("program"),

@@ -2,7 +2,7 @@
  * What a partner sent: applications (cases), their versions and how far each has come. The status column kept here
  * is how the other features hand work over to each other.
  */
-@ApplicationModule(allowedDependencies = {"archive"})
+@ApplicationModule(allowedDependencies = {"database", "archive"})
 @NullMarked
 package org.competency.intake.submission;
 

@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.competency.intake.database.Moments;
+
 /** What is known of fetching from each folder, in whatever process it was done. */
 final class MailboxWatchRows {
 

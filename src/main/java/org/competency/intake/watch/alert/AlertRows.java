@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import org.competency.intake.watch.Moments;
+import org.competency.intake.database.Moments;
 import org.competency.intake.watch.PartHealth;
 
 /** What operators have been told of, for all processes on a database. */
