@@ -22,7 +22,7 @@ final class ChainCheck {
     }
 
     List<Discrepancy> run() {
-        LedgerChain.Head head = chain.head();
+        ChainHead head = chain.head();
         long position = 0;
         String digest = START;
         for (List<Link> page = rows.links(0, PAGE); !page.isEmpty(); page = rows.links(position, PAGE)) {

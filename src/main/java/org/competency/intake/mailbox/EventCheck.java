@@ -30,7 +30,7 @@ final class EventCheck {
     }
 
     private void followHistory() {
-        LedgerEvents.Head head = events.head();
+        ChainHead head = events.head();
         long position = 0;
         String digest = START;
         for (List<Event> page = rows.events(0, PAGE); !page.isEmpty(); page = rows.events(position, PAGE)) {

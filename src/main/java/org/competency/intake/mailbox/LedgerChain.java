@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class LedgerChain {
 
-    private static final String HEAD = "SELECT position, digest FROM ledger_head WHERE name = 'message'";
+    private static final String NAME = "message";
 
     private static final String LINKED = "SELECT message FROM ledger_link WHERE message IN (:ids)";
 
@@ -26,9 +26,6 @@ final class LedgerChain {
 
     private static final String LINK = "INSERT INTO ledger_link (position, message, digest) VALUES ";
 
-    private static final String ADVANCE =
-            "UPDATE ledger_head SET position = :position, digest = :digest WHERE name = 'message'";
-
     private final JdbcClient jdbc;
     private final JdbcOperations operations;
 
@@ -37,15 +34,12 @@ final class LedgerChain {
         this.operations = operations;
     }
 
-    /** The end of the chain. */
-    record Head(long position, String digest) {}
-
     /** Adds links for these rows, as far as they have none; others who record wait until the transaction has ended. */
     void append(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return;
         }
-        Head head = head(" FOR UPDATE");
+        ChainHead head = ChainHead.locked(NAME, jdbc);
         Set<Long> unlinked = new HashSet<>(ids);
         jdbc.sql(LINKED).param("ids", ids).query(Long.class).list().forEach(unlinked::remove);
         if (!unlinked.isEmpty()) {
@@ -53,7 +47,7 @@ final class LedgerChain {
         }
     }
 
-    private void link(List<ChainedRow> rows, Head head) {
+    private void link(List<ChainedRow> rows, ChainHead head) {
         List<Object> values = new ArrayList<>();
         List<String> places = new ArrayList<>();
         long position = head.position();
@@ -64,16 +58,10 @@ final class LedgerChain {
             places.add("(?, ?, ?)");
         }
         operations.update(LINK + String.join(", ", places), values.toArray());
-        jdbc.sql(ADVANCE).param("position", position).param("digest", digest).update();
+        new ChainHead(position, digest).store(NAME, jdbc);
     }
 
-    Head head() {
-        return head("");
-    }
-
-    private Head head(String lock) {
-        return jdbc.sql(HEAD + lock)
-                .query((row, number) -> new Head(row.getLong("position"), row.getString("digest")))
-                .single();
+    ChainHead head() {
+        return ChainHead.of(NAME, jdbc);
     }
 }

@@ -23,10 +23,7 @@ public class LedgerEvents {
     private static final String STATES =
             "SELECT " + RowState.COLUMNS + " FROM message m WHERE m.id IN (:ids) ORDER BY m.id";
 
-    private static final String HEAD = "SELECT position, digest FROM ledger_head WHERE name = 'outcome'";
-
-    private static final String ADVANCE =
-            "UPDATE ledger_head SET position = :position, digest = :digest WHERE name = 'outcome'";
+    private static final String NAME = "outcome";
 
     private static final String INSERT =
             "INSERT INTO ledger_event (position, message, status, outcome, content, happened_at, digest) VALUES ";
@@ -40,9 +37,6 @@ public class LedgerEvents {
         this.operations = operations;
         this.clock = clock;
     }
-
-    /** The end of the history. */
-    record Head(long position, String digest) {}
 
     /**
      * Records what these rows say now. The last statement of a transaction at best: others who record wait until it has ended.
@@ -64,7 +58,7 @@ public class LedgerEvents {
             return;
         }
         Instant now = clock.instant();
-        Head head = head(" FOR UPDATE");
+        ChainHead head = ChainHead.locked(NAME, jdbc);
         long position = head.position();
         String digest = head.digest();
         List<Object> values = new ArrayList<>();
@@ -79,16 +73,10 @@ public class LedgerEvents {
             rows.add(state.outcome() == null ? "(?, ?, ?, NULL, ?, ?, ?)" : "(?, ?, ?, ?, ?, ?, ?)");
         }
         operations.update(INSERT + String.join(", ", rows), values.toArray());
-        jdbc.sql(ADVANCE).param("position", position).param("digest", digest).update();
+        new ChainHead(position, digest).store(NAME, jdbc);
     }
 
-    Head head() {
-        return head("");
-    }
-
-    private Head head(String lock) {
-        return jdbc.sql(HEAD + lock)
-                .query((row, number) -> new Head(row.getLong("position"), row.getString("digest")))
-                .single();
+    ChainHead head() {
+        return ChainHead.of(NAME, jdbc);
     }
 }

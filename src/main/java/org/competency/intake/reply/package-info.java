@@ -16,8 +16,7 @@
             "extraction :: annotation",
             "assessment",
             "audit",
-            "letter",
-            "partner"
+            "letter"
         })
 @NullMarked
 package org.competency.intake.reply;
