@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 
@@ -16,6 +15,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+import org.competency.intake.extraction.ooxml.PartName;
 
 /**
  * The parts of a package of which a few are replaced or added. All others are copied in their order as they are packed, so
@@ -58,7 +59,7 @@ final class OfficePackage implements AutoCloseable {
     }
 
     private void add(ZipArchiveEntry entry) {
-        String name = key(entry.getName());
+        String name = PartName.key(entry.getName());
         if (name.endsWith("vbaproject.bin")) {
             throw new NotAnnotatedException("The package holds macros");
         }
@@ -75,7 +76,7 @@ final class OfficePackage implements AutoCloseable {
     }
 
     boolean has(String name) {
-        return byName.containsKey(key(name)) || changed.containsKey(key(name));
+        return byName.containsKey(PartName.key(name)) || changed.containsKey(PartName.key(name));
     }
 
     /**
@@ -84,11 +85,11 @@ final class OfficePackage implements AutoCloseable {
      * @throws NotAnnotatedException if there is none, or it is too large
      */
     byte[] bytes(String name) {
-        byte[] now = changed.get(key(name));
+        byte[] now = changed.get(PartName.key(name));
         if (now != null) {
             return now;
         }
-        ZipArchiveEntry entry = byName.get(key(name));
+        ZipArchiveEntry entry = byName.get(PartName.key(name));
         if (entry == null) {
             throw new NotAnnotatedException("The package lacks the part " + name);
         }
@@ -111,10 +112,10 @@ final class OfficePackage implements AutoCloseable {
 
     /** Replaces a part, or adds one. */
     void put(String name, byte[] content) {
-        changed.put(key(name), content);
-        if (!byName.containsKey(key(name))) {
+        changed.put(PartName.key(name), content);
+        if (!byName.containsKey(PartName.key(name))) {
             ZipArchiveEntry added = new ZipArchiveEntry(name);
-            byName.put(key(name), added);
+            byName.put(PartName.key(name), added);
             entries.add(added);
         }
     }
@@ -134,7 +135,7 @@ final class OfficePackage implements AutoCloseable {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(size + (16 << 10));
         try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes)) {
             for (ZipArchiveEntry entry : entries) {
-                byte[] content = changed.get(key(entry.getName()));
+                byte[] content = changed.get(PartName.key(entry.getName()));
                 if (content == null) {
                     try (InputStream raw = zip.getRawInputStream(entry)) {
                         out.addRawArchiveEntry(entry, raw);
@@ -155,11 +156,6 @@ final class OfficePackage implements AutoCloseable {
         // Packages are dated 1980 by most programs; a part of ours is the same whenever it is written.
         fresh.setTime(entry.getTime() < 0 ? 315_532_800_000L : entry.getTime());
         return fresh;
-    }
-
-    private static String key(String name) {
-        String slashes = name.replace('\\', '/');
-        return (slashes.startsWith("/") ? slashes.substring(1) : slashes).toLowerCase(Locale.ROOT);
     }
 
     @Override

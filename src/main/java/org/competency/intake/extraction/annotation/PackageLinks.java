@@ -1,12 +1,12 @@
 package org.competency.intake.extraction.annotation;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import org.competency.intake.extraction.ooxml.PartName;
 
 /** What points from part to part, and what each part is (ECMA-376 part 2, 6.5 and 7.2.3), to be read and added to. */
 final class PackageLinks {
@@ -32,7 +32,7 @@ final class PackageLinks {
 
     /** The pointers of a part; of the package itself for "". */
     List<Link> of(String source) {
-        String list = listOf(source);
+        String list = PartName.relationshipsOf(source);
         List<Link> links = new ArrayList<>();
         if (parts.has(list)) {
             XmlTags tags = parts.text(list).tags();
@@ -42,7 +42,7 @@ final class PackageLinks {
                     links.add(new Link(
                             tag.attribute("Id", ""),
                             tag.attribute("Type", ""),
-                            outside ? "" : resolve(source, tag.attribute("Target", ""))));
+                            outside ? "" : PartName.resolve(source, tag.attribute("Target", ""))));
                 }
             }
         }
@@ -76,7 +76,7 @@ final class PackageLinks {
 
     /** Adds a pointer to a part; its id. */
     String add(String source, String type, String target) {
-        String list = listOf(source);
+        String list = PartName.relationshipsOf(source);
         PartText text = parts.has(list) ? parts.text(list) : PartText.of(EMPTY);
         Set<String> taken = of(source).stream().map(Link::id).collect(Collectors.toSet());
         int number = taken.size() + 1;
@@ -128,23 +128,5 @@ final class PackageLinks {
             last = tag;
         }
         text.append(root, last, "<" + root.prefix() + element + "/>");
-    }
-
-    private static String listOf(String source) {
-        int slash = source.lastIndexOf('/');
-        return source.substring(0, slash + 1) + "_rels/" + source.substring(slash + 1) + ".rels";
-    }
-
-    private static String resolve(String source, String target) {
-        Deque<String> path = new ArrayDeque<>();
-        String full = target.startsWith("/") ? target : source.substring(0, source.lastIndexOf('/') + 1) + target;
-        for (String step : full.split("/")) {
-            if (step.equals("..")) {
-                path.pollLast();
-            } else if (!step.isEmpty() && !step.equals(".")) {
-                path.addLast(step);
-            }
-        }
-        return String.join("/", path);
     }
 }

@@ -43,8 +43,7 @@ public final class OoxmlPackage implements AutoCloseable {
 
     /** The relationships of a part; of the package itself for "". None if there is no such list. */
     public Relationships relationships(String part) throws IOException {
-        int slash = part.lastIndexOf('/');
-        String list = part.substring(0, slash + 1) + "_rels/" + part.substring(slash + 1) + ".rels";
+        String list = PartName.relationshipsOf(part);
         try (XmlCursor xml = xml(list).orElse(null)) {
             return xml == null ? Relationships.NONE : Relationships.read(part, xml);
         }

@@ -1,8 +1,6 @@
 package org.competency.intake.extraction.ooxml;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +27,7 @@ public final class Relationships {
                 all.add(new Relationship(
                         xml.attribute("Id", ""),
                         type.substring(type.lastIndexOf('/') + 1),
-                        resolve(source, xml.attribute("Target", ""))));
+                        PartName.resolve(source, xml.attribute("Target", ""))));
             }
         }
         return new Relationships(all);
@@ -54,18 +52,5 @@ public final class Relationships {
                 .filter(relationship -> relationship.type.equals(type))
                 .map(Relationship::target)
                 .toList();
-    }
-
-    private static String resolve(String source, String target) {
-        Deque<String> path = new ArrayDeque<>();
-        String full = target.startsWith("/") ? target : source.substring(0, source.lastIndexOf('/') + 1) + target;
-        for (String step : full.split("/")) {
-            if (step.equals("..")) {
-                path.pollLast();
-            } else if (!step.isEmpty() && !step.equals(".")) {
-                path.addLast(step);
-            }
-        }
-        return String.join("/", path);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,14 +28,14 @@ public final class ZipParts implements AutoCloseable {
     }
 
     private void add(ZipEntry entry) {
-        if (entries.putIfAbsent(key(entry.getName()), entry) != null) {
+        if (entries.putIfAbsent(PartName.key(entry.getName()), entry) != null) {
             throw new UnreadableException("CORRUPT", "the package holds two parts of the name " + entry.getName());
         }
     }
 
     /** Whether there is a part of this name. */
     public boolean has(String name) {
-        return entries.containsKey(key(name));
+        return entries.containsKey(PartName.key(name));
     }
 
     /** The names of all parts as the package writes them. */
@@ -46,7 +45,7 @@ public final class ZipParts implements AutoCloseable {
 
     /** The bytes of a part, counted. */
     public Optional<InputStream> open(String name) throws IOException {
-        ZipEntry entry = entries.get(key(name));
+        ZipEntry entry = entries.get(PartName.key(name));
         return entry == null ? Optional.empty() : Optional.of(new BudgetedStream(zip.getInputStream(entry), budget));
     }
 
@@ -54,11 +53,6 @@ public final class ZipParts implements AutoCloseable {
     public Optional<XmlCursor> xml(String name) throws IOException {
         Optional<InputStream> part = open(name);
         return part.isEmpty() ? Optional.empty() : Optional.of(XmlCursor.open(part.get(), budget));
-    }
-
-    private static String key(String name) {
-        String slashes = name.replace('\\', '/');
-        return (slashes.startsWith("/") ? slashes.substring(1) : slashes).toLowerCase(Locale.ROOT);
     }
 
     @Override
