@@ -23,24 +23,9 @@ import org.competency.intake.mailbox.FetchedMail.Extent;
 @Repository
 public class MessageLedger {
 
-    /** In quarantine, for review, the newest version of a case that nobody dared to judge, or evidence for nobody knows what. */
-    private static final String WAITING = """
-            SELECT w.id FROM message w WHERE w.status = 'QUARANTINED'
-            UNION ALL
-            SELECT w.id FROM message w
-            WHERE w.outcome IN ('REVIEW', 'NOT_REGISTERED') AND w.handled_at IS NULL AND w.status IN ('READ', 'SETTLED')
-            UNION ALL
-            SELECT w.id FROM submission s JOIN message w ON w.id = s.message
-            WHERE s.verdict = 'REVIEW' AND s.status <> 'SUPERSEDED' AND w.handled_at IS NULL
-              AND w.status IN ('READ', 'SETTLED') AND w.outcome <> 'REVIEW'
-              AND NOT EXISTS (SELECT 1 FROM submission n
-                              WHERE n.application_id = s.application_id AND n.version > s.version)
-            UNION ALL
-            SELECT w.id FROM message w
-            WHERE w.outcome = 'EVIDENCE' AND w.handled_at IS NULL AND w.status IN ('READ', 'SETTLED')
-              AND EXISTS (SELECT 1 FROM audit_evidence e JOIN audit a ON a.id = e.audit_id
-                          WHERE e.message = w.id AND e.finding = 0 AND a.status IN ('IN_AUDIT', 'REMEDIATION'))
-            """;
+    /** In quarantine, or for a person to look at. */
+    private static final String WAITING =
+            "SELECT w.id FROM message w WHERE w.status = 'QUARANTINED' UNION ALL " + WaitingMessages.forReview("w.id");
 
     private static final String RECEIVED = """
             SELECT id, account, folder, uid_validity, uid, sha256, size_bytes, received_at, duplicate_of

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import org.competency.intake.database.Moments;
+import org.competency.intake.mailbox.WaitingMessages;
 import org.competency.intake.report.DayReport.Due;
 import org.competency.intake.report.DayReport.Open;
 import org.competency.intake.report.DayReport.What;
@@ -90,20 +91,7 @@ public class DayReports {
                 UNION ALL
                 SELECT requested_at FROM letter WHERE status = 'DUE' AND reason IS NULL""");
         open.put(What.IN_QUARANTINE, "SELECT received_at AS since FROM message WHERE status = 'QUARANTINED'");
-        open.put(What.FOR_REVIEW, """
-                SELECT received_at AS since FROM message
-                 WHERE outcome IN ('REVIEW', 'NOT_REGISTERED') AND handled_at IS NULL AND status IN ('READ', 'SETTLED')
-                UNION ALL
-                SELECT s.received_at FROM submission s JOIN message m ON m.id = s.message
-                 WHERE s.verdict = 'REVIEW' AND s.status <> 'SUPERSEDED' AND m.handled_at IS NULL
-                   AND m.status IN ('READ', 'SETTLED') AND m.outcome <> 'REVIEW'
-                   AND NOT EXISTS (SELECT 1 FROM submission n
-                                   WHERE n.application_id = s.application_id AND n.version > s.version)
-                UNION ALL
-                SELECT m.received_at FROM message m
-                 WHERE m.outcome = 'EVIDENCE' AND m.handled_at IS NULL AND m.status IN ('READ', 'SETTLED')
-                   AND EXISTS (SELECT 1 FROM audit_evidence e JOIN audit a ON a.id = e.audit_id
-                                WHERE e.message = m.id AND e.finding = 0 AND a.status IN ('IN_AUDIT', 'REMEDIATION'))""");
+        open.put(What.FOR_REVIEW, WaitingMessages.forReview("w.received_at AS since"));
         open.put(
                 What.REPLIES_UNDELIVERED,
                 "SELECT created_at AS since FROM reply WHERE status IN ('FAILED', 'UNDELIVERABLE')");

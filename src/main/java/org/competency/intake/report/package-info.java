@@ -1,7 +1,7 @@
 /**
  * Read-only queries for operations: lists, counts and the report of a day. Nothing here changes a row.
  */
-@ApplicationModule(allowedDependencies = {"database"})
+@ApplicationModule(allowedDependencies = {"database", "mailbox"})
 @NullMarked
 package org.competency.intake.report;
 
