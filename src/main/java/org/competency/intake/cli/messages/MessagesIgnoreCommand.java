@@ -3,12 +3,13 @@ package org.competency.intake.cli.messages;
 import java.util.List;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import org.competency.intake.cli.ExitCodes;
 import org.competency.intake.cli.IntakeContext;
 import org.competency.intake.cli.OperatorCommand;
+import org.competency.intake.cli.Reason;
 import org.competency.intake.cli.Session;
 import org.competency.intake.mailbox.MessageLedger;
 
@@ -25,12 +26,8 @@ final class MessagesIgnoreCommand extends OperatorCommand {
     @Parameters(paramLabel = "ID", arity = "1..*", description = "numbers of messages, as in 'messages list --waiting'")
     private List<Long> ids = List.of();
 
-    @Option(
-            names = "--reason",
-            paramLabel = "WORDS",
-            required = true,
-            description = "why, for whoever asks later, such as 'answered by phone'")
-    private String reason = "";
+    @Mixin
+    private Reason reason = new Reason();
 
     MessagesIgnoreCommand(IntakeContext context) {
         super(context);
@@ -38,9 +35,7 @@ final class MessagesIgnoreCommand extends OperatorCommand {
 
     @Override
     protected void check() {
-        if (reason.isBlank()) {
-            throw usage("--reason is empty; say why in a few words");
-        }
+        reason.check();
     }
 
     @Override
@@ -48,8 +43,8 @@ final class MessagesIgnoreCommand extends OperatorCommand {
         MessageLedger ledger = session.get(MessageLedger.class);
         ids.forEach(id -> MessageFile.row(id, session));
         for (long id : ids) {
-            ledger.ignore(id, reason.strip());
-            session.out().printf("Message %d is settled: %s%n", id, reason.strip());
+            ledger.ignore(id, reason.words());
+            session.out().printf("Message %d is settled: %s%n", id, reason.words());
         }
         return ExitCodes.DONE;
     }

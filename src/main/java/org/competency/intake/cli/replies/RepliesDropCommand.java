@@ -3,12 +3,13 @@ package org.competency.intake.cli.replies;
 import java.util.List;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import org.competency.intake.cli.ExitCodes;
 import org.competency.intake.cli.IntakeContext;
 import org.competency.intake.cli.OperatorCommand;
+import org.competency.intake.cli.Reason;
 import org.competency.intake.cli.Session;
 import org.competency.intake.letter.DueLetter;
 import org.competency.intake.letter.Letters;
@@ -23,12 +24,8 @@ final class RepliesDropCommand extends OperatorCommand {
     @Parameters(paramLabel = "LETTER", arity = "1..*", description = "numbers of letters, as in 'replies due'")
     private List<Long> ids = List.of();
 
-    @Option(
-            names = "--reason",
-            paramLabel = "WORDS",
-            required = true,
-            description = "why, for whoever asks later, such as 'told by phone'")
-    private String reason = "";
+    @Mixin
+    private Reason reason = new Reason();
 
     RepliesDropCommand(IntakeContext context) {
         super(context);
@@ -36,9 +33,7 @@ final class RepliesDropCommand extends OperatorCommand {
 
     @Override
     protected void check() {
-        if (reason.isBlank()) {
-            throw usage("--reason is empty; say why in a few words");
-        }
+        reason.check();
     }
 
     @Override
@@ -51,7 +46,7 @@ final class RepliesDropCommand extends OperatorCommand {
                 .toList();
         int exitCode = ExitCodes.DONE;
         for (DueLetter letter : due) {
-            if (letters.drop(letter.id(), reason.strip())) {
+            if (letters.drop(letter.id(), reason.words())) {
                 session.out().printf("Letter %d (%s) is not written.%n", letter.id(), letter.kind());
             } else {
                 session.err().printf("Letter %d was written in the meantime.%n", letter.id());

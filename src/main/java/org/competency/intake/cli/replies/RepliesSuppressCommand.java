@@ -3,12 +3,13 @@ package org.competency.intake.cli.replies;
 import java.util.List;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import org.competency.intake.cli.ExitCodes;
 import org.competency.intake.cli.IntakeContext;
 import org.competency.intake.cli.OperatorCommand;
+import org.competency.intake.cli.Reason;
 import org.competency.intake.cli.Session;
 import org.competency.intake.reply.Replies;
 import org.competency.intake.reply.ReplyRow;
@@ -23,12 +24,8 @@ final class RepliesSuppressCommand extends OperatorCommand {
     @Parameters(paramLabel = "ID", arity = "1..*", description = "numbers of replies, as in 'replies list'")
     private List<Long> ids = List.of();
 
-    @Option(
-            names = "--reason",
-            paramLabel = "WORDS",
-            required = true,
-            description = "why, for whoever asks later, such as 'answered by phone'")
-    private String reason = "";
+    @Mixin
+    private Reason reason = new Reason();
 
     RepliesSuppressCommand(IntakeContext context) {
         super(context);
@@ -36,9 +33,7 @@ final class RepliesSuppressCommand extends OperatorCommand {
 
     @Override
     protected void check() {
-        if (reason.isBlank()) {
-            throw usage("--reason is empty; say why in a few words");
-        }
+        reason.check();
     }
 
     @Override
@@ -47,7 +42,7 @@ final class RepliesSuppressCommand extends OperatorCommand {
                 ids.stream().map(id -> RepliesShowCommand.row(id, session)).toList();
         int exitCode = ExitCodes.DONE;
         for (ReplyRow reply : replies) {
-            if (session.get(Replies.class).suppress(reply.id(), reason.strip())) {
+            if (session.get(Replies.class).suppress(reply.id(), reason.words())) {
                 session.out().printf("Reply %d to %s is not sent.%n", reply.id(), reply.recipient());
             } else {
                 session.err()
