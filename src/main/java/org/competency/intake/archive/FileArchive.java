@@ -3,27 +3,17 @@ package org.competency.intake.archive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -37,9 +27,11 @@ import org.springframework.stereotype.Component;
 final class FileArchive implements Archive {
 
     private final Path directory;
+    private final Arrivals arrivals;
 
     FileArchive(ArchiveProperties properties) {
         this.directory = properties.directory();
+        this.arrivals = new Arrivals(properties.directory().resolve("incoming"));
     }
 
     @Override
@@ -47,7 +39,7 @@ final class FileArchive implements Archive {
         Sha256 digest = Sha256.of(content);
         if (!touch(digest)) {
             keep(file -> {
-                write(new ByteArrayInputStream(content), file);
+                Arrivals.write(new ByteArrayInputStream(content), file);
                 return digest;
             });
         }
@@ -56,7 +48,7 @@ final class FileArchive implements Archive {
 
     @Override
     public Sha256 store(InputStream content) {
-        return keep(file -> digestWhileWriting(content, file));
+        return keep(file -> Arrivals.digestWhileWriting(content, file));
     }
 
     /** Writes a new file and says what its digest is. */
@@ -73,25 +65,23 @@ final class FileArchive implements Archive {
         } catch (IOException e) {
             throw unwritable(e);
         } finally {
-            discard(incoming);
+            Arrivals.discard(incoming);
         }
     }
 
     private Path incoming() {
-        Path arrivals = directory.resolve("incoming");
         try {
-            Files.createDirectories(arrivals);
+            return arrivals.next();
         } catch (IOException e) {
             throw unwritable(e);
         }
-        return arrivals.resolve(UUID.randomUUID() + ".part");
     }
 
     private void keep(Path incoming, Sha256 digest) throws IOException {
         Path folder = folderOf(digest);
         Files.createDirectories(folder);
         if (!touch(digest)) {
-            moveInto(incoming, folder, folder.resolve(digest.hex()));
+            Arrivals.moveInto(folder, incoming, digest.hex());
         }
     }
 
@@ -100,53 +90,6 @@ final class FileArchive implements Archive {
                 "Cannot write to the archive folder '%s': %s; nothing was recorded, free space or fix its rights and run again."
                         .formatted(directory.toAbsolutePath(), e),
                 e);
-    }
-
-    private static Sha256 digestWhileWriting(InputStream content, Path file) throws IOException {
-        MessageDigest digest = Sha256.newDigest();
-        write(new DigestInputStream(content, digest), file);
-        return Sha256.ofDigest(digest.digest());
-    }
-
-    private static void write(InputStream content, Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                OutputStream out = Channels.newOutputStream(channel)) {
-            content.transferTo(out);
-            channel.force(true);
-        }
-    }
-
-    private static void moveInto(Path incoming, Path folder, Path kept) throws IOException {
-        if (Files.exists(kept)) {
-            return;
-        }
-        try {
-            Files.move(incoming, kept, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(incoming, kept);
-        } catch (FileAlreadyExistsException e) {
-            // another worker stored the same bytes first
-            return;
-        }
-        forceDirectory(folder);
-    }
-
-    /** Makes the new name itself durable; platforms that cannot open a folder keep names durable by themselves. */
-    private static void forceDirectory(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            return;
-        }
-    }
-
-    private static void discard(Path incoming) {
-        try {
-            Files.deleteIfExists(incoming);
-        } catch (IOException e) {
-            // a left-over part file is harmless: no name refers to it
-            return;
-        }
     }
 
     @Override
@@ -217,7 +160,7 @@ final class FileArchive implements Archive {
     public boolean restore(Sha256 digest, InputStream content) {
         Path incoming = incoming();
         try {
-            if (!digestWhileWriting(content, incoming).equals(digest)) {
+            if (!Arrivals.digestWhileWriting(content, incoming).equals(digest)) {
                 return false;
             }
             if (contains(digest)) {
@@ -228,7 +171,7 @@ final class FileArchive implements Archive {
         } catch (IOException e) {
             throw unwritable(e);
         } finally {
-            discard(incoming);
+            Arrivals.discard(incoming);
         }
     }
 
@@ -253,19 +196,7 @@ final class FileArchive implements Archive {
 
     @Override
     public void discardLeftovers(Instant before) {
-        Path arrivals = directory.resolve("incoming");
-        if (!Files.isDirectory(arrivals)) {
-            return;
-        }
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(arrivals, "*.part")) {
-            for (Path part : parts) {
-                if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
-                    discard(part);
-                }
-            }
-        } catch (IOException e) {
-            throw new ArchiveException("Cannot tidy up the folder '%s': %s".formatted(arrivals, e), e);
-        }
+        arrivals.discardBefore(before);
     }
 
     /** Says that bytes are needed, which are kept already; false if they are not. */
